@@ -1,0 +1,47 @@
+import { fold, type HanMap } from '../fold.ts';
+import type { Section } from '../index-format.ts';
+import { UNITS_PER_DEGREE } from '../layout.ts';
+import type { RawPlace } from './read-geonames.ts';
+
+/** Smaller places are never suggested for a misspelling: there is always some village that is spelt alike. */
+const SUGGESTED_FROM = 15_000;
+/** From this size on also the Latin exonyms are suggested. */
+const EXONYMS_FROM = 100_000;
+const SHORTEST_SUGGESTED = 4;
+const LATIN = /^[a-z0-9 ]+$/;
+
+/** Degrees to whole units of the index. */
+export function toUnits(degrees: number): number {
+  return Math.round(degrees * UNITS_PER_DEGREE);
+}
+
+/** Texts as one UTF-8 blob and their offsets: sections `<name>Text` and `<name>Start`. */
+export function packText(name: string, texts: readonly string[]): [string, Section][] {
+  const encoded = Buffer.from(texts.join(''), 'utf8');
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + Buffer.byteLength(text, 'utf8');
+  });
+  return [
+    [`${name}Text`, new Uint8Array(encoded)],
+    [`${name}Start`, starts],
+  ];
+}
+
+/** Folded Latin names of the larger places, in the order of the places: what misspellings are compared with. */
+export function fuzzySections(places: readonly RawPlace[], han: HanMap): [string, Section][] {
+  const owners: number[] = [];
+  const names: string[] = [];
+  places.forEach((place, index) => {
+    if (place.population < SUGGESTED_FROM) return;
+    const candidates =
+      place.population < EXONYMS_FROM ? place.ownNames : [...place.ownNames, ...place.otherNames];
+    const folded = new Set(candidates.map((name) => fold(name, han)));
+    for (const name of folded) {
+      if (name.length < SHORTEST_SUGGESTED || !LATIN.test(name)) continue;
+      owners.push(index);
+      names.push(name);
+    }
+  });
+  return [['fuzzyPlace', Uint32Array.from(owners)], ...packText('fuzzy', names)];
+}

@@ -1,0 +1,75 @@
+import type { Position } from 'geojson';
+
+/** Steps per side when looking for the innermost point. */
+const STEPS = 10;
+
+/** Planar area with the longitude shrunk by latitude: good enough to find the biggest part. */
+export function area(ring: readonly Position[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+    const [x2 = 0, y2 = 0] = ring[i] ?? [];
+    sum += (x1 * y2 - x2 * y1) * Math.cos((y1 * Math.PI) / 180);
+  }
+  return Math.abs(sum / 2);
+}
+
+/** The grid point inside the polygon that is farthest from its border, refined twice. */
+export function innermostPoint(rings: readonly Position[][]): Position {
+  const outer = rings[0] ?? [];
+  const xs = outer.map(([x = 0]) => x);
+  const ys = outer.map(([, y = 0]) => y);
+  let box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  let best: Position = outer[0] ?? [0, 0];
+  let bestDistance = -1;
+  for (let round = 0; round < 3; round++) {
+    const [west, south, east, north] = box;
+    const stepX = (east - west) / STEPS;
+    const stepY = (north - south) / STEPS;
+    for (let i = 0; i <= STEPS; i++) {
+      for (let j = 0; j <= STEPS; j++) {
+        const x = west + i * stepX;
+        const y = south + j * stepY;
+        const distance = inside(x, y, rings) ? borderDistance(x, y, rings) : -1;
+        if (distance > bestDistance) {
+          best = [x, y];
+          bestDistance = distance;
+        }
+      }
+    }
+    const [x = 0, y = 0] = best;
+    box = [x - stepX, y - stepY, x + stepX, y + stepY];
+  }
+  return best;
+}
+
+function inside(x: number, y: number, rings: readonly Position[][]): boolean {
+  let odd = false;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+      const [x2 = 0, y2 = 0] = ring[i] ?? [];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
+    }
+  }
+  return odd;
+}
+
+function borderDistance(x: number, y: number, rings: readonly Position[][]): number {
+  const shrink = Math.cos((y * Math.PI) / 180);
+  let least = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+      const [x2 = 0, y2 = 0] = ring[i] ?? [];
+      const ax = (x1 - x) * shrink;
+      const ay = y1 - y;
+      const dx = (x2 - x1) * shrink;
+      const dy = y2 - y1;
+      const length = dx * dx + dy * dy;
+      const t = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
+      least = Math.min(least, Math.hypot(ax + t * dx, ay + t * dy));
+    }
+  }
+  return least;
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIndex } from './build/build-index.ts';
+import { decodeIndex, encodeIndex, type IndexData } from './index-format.ts';
+import { dataVersions, defaultCacheDir, indexFileName } from './packages.ts';
+
+/** How the index is opened. */
+export interface IndexOptions {
+  /** Folder of cached indexes. Default: CTATLAS_CACHE, else `.cache` in the package root. */
+  readonly cacheDir?: string;
+  /** Told in plain words what takes time. Silent when the cache serves. */
+  readonly onProgress?: (message: string) => void;
+}
+
+/**
+ * The index for the installed data packages: from the cache (some milliseconds), or built and cached (some
+ * seconds). A missing, damaged or foreign cache is rebuilt; a cache that cannot be written is done without.
+ */
+export function openIndex(options: IndexOptions = {}): IndexData {
+  const folder = options.cacheDir ?? defaultCacheDir();
+  const path = join(folder, indexFileName(dataVersions()));
+  const cached = readCache(path);
+  if (cached !== null) return cached;
+  const progress = options.onProgress ?? (() => undefined);
+  progress('Building the gazetteer index (once per set of data packages)');
+  const bytes = encodeIndex(buildIndex(progress));
+  writeCache(folder, path, bytes, progress);
+  const built = decodeIndex(bytes);
+  if (built === null) throw new Error('the gazetteer index that was just built cannot be read');
+  return built;
+}
+
+function readCache(path: string): IndexData | null {
+  try {
+    return decodeIndex(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+function writeCache(
+  folder: string,
+  path: string,
+  bytes: Uint8Array,
+  progress: (message: string) => void,
+): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+    progress(`Gazetteer index cached as ${path}`);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    progress(`Gazetteer index not cached: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

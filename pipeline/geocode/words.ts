@@ -1,0 +1,50 @@
+/** Words that say what kind of area is meant, in folded form. They carry no identity of their own. */
+const AREA_WORDS = new Set(
+  `province provincia provincie provinsi provins oblast governorate gouvernorat muhafazah state estado etat county comte
+  comitatul judet judetul megye region regione regiao prefecture prefettura district distrito districte okrug krai kray
+  raion rayon canton kanton emirate wilayat wilaya wilayah voivodeship wojewodztwo department departement departamento
+  division territory territoire parish governor municipality municipio republic respublika autonomous voblast
+  velayat viloyati viloyat fylke lan maakunta kommune opcina ilce il ostan zila changwat khet tinh sheng zizhiqu`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const LINK_WORDS = new Set(['of', 'the', 'de', 'du', 'la', 'del', 'do', 'da', 'di']);
+const HAN_AREA = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|省|州|县|郡|府|邦)$/;
+const CYRILLIC_AREA = /(?:^| )(?:область|обл|краи|республика|район)(?= |$)/g;
+
+/** Whether a folded name says by itself that it is an area: "kiambu county", "广东省". */
+export function namesArea(folded: string): boolean {
+  return folded !== stripAreaWords(folded);
+}
+
+/**
+ * Takes the words for kinds of area off a folded name: "nairobi county" to "nairobi", "canton of vaud" to "vaud".
+ * Returns the name unchanged when nothing else would be left.
+ */
+export function stripAreaWords(folded: string): string {
+  const bare = folded.replace(CYRILLIC_AREA, ' ').trim().replace(HAN_AREA, '');
+  const words = bare.split(' ');
+  const kept = words.filter((word) => !AREA_WORDS.has(word));
+  if (kept.length === words.length) return bare === '' ? folded : bare;
+  while (kept.length > 1 && LINK_WORDS.has(kept[0] ?? '')) kept.shift();
+  while (kept.length > 1 && LINK_WORDS.has(kept[kept.length - 1] ?? '')) kept.pop();
+  return kept.length === 0 || kept.every((word) => LINK_WORDS.has(word)) ? folded : kept.join(' ');
+}
+
+/** Words that people write where a place is not known, and parts of the world; never looked up. */
+const NOT_PLACES = new Set(
+  `nationwide|countrywide|country wide|nation wide|national|various|various cities|various locations|multiple|multiple cities
+  |multiple locations|several|several cities|unknown|undisclosed|unspecified|not specified|not stated|not disclosed|n a|na|none|nil|null|tbd
+  |tbc|tba|online|remote|remotely|virtual|internet|web|headquarters|hq|head office|main office|abroad|overseas|worldwide|global
+  |international|elsewhere|other|others|offshore|at sea|africa|north africa|west africa|east africa|southern africa|central africa
+  |sub saharan africa|europe|eastern europe|western europe|central europe|asia|central asia|southeast asia|south east asia|south asia
+  |east asia|middle east|latin america|south america|central america|north america|caribbean|oceania|pacific|pacific islands|balkans
+  |eurasia|mena|apac|emea|asean|european union|eu|gulf|全国|各地|多地|未知|不详|海外|线上|总部|多个城市|非洲|欧洲|亚洲|东南亚|中东|拉丁美洲`
+    .split('|')
+    .map((word) => word.trim()),
+);
+
+/** Whether a folded name stands for "no place in particular" and must never get a pin. */
+export function isBlocked(folded: string): boolean {
+  return folded === '' || NOT_PLACES.has(folded);
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { RecordKind } from '../../schemas/dataset.ts';
+import type { Finding } from '../finding.ts';
+import type { SourceFile } from './files.ts';
+import { parseStream, YamlFault } from './yaml.ts';
+
+/** One record as written, not yet checked. */
+export interface SourceRecord {
+  readonly file: string;
+  /** Position in the file's YAML stream, from 0. */
+  readonly document: number;
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Folder of the leading organization, for kinds that are kept by organization. */
+  readonly organization: string | null;
+  readonly value: unknown;
+}
+
+type Report = (finding: Finding) => void;
+
+/** Text of a file, without a byte order mark. A file that is not UTF-8 is a finding and yields `null`. */
+export function readText(file: string, report: Report): string | null {
+  const text = readFileSync(file, 'utf8');
+  const fault = text.indexOf('\uFFFD');
+  if (fault >= 0) {
+    const before = text.slice(0, fault).split('\n');
+    report({
+      file,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      rule: 'not-utf8',
+      severity: 'error',
+      message: 'The file is not UTF-8.',
+      hint: 'Save it as UTF-8.',
+    });
+    return null;
+  }
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Documents of one YAML file; whatever is wrong with its YAML is reported with line and column. */
+export async function readYaml(file: string, report: Report): Promise<unknown[] | null> {
+  const text = readText(file, report);
+  if (text === null) return null;
+  try {
+    return parseStream(text);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    // The reference parser is slow to load and to run, and it names every fault: only for broken files.
+    const { yamlFaults } = await import('./locate.ts');
+    const faults = yamlFaults(text);
+    for (const fault of faults.length > 0 ? faults : [error]) {
+      report({
+        file,
+        line: fault.line,
+        column: fault.column,
+        rule: 'yaml-syntax',
+        severity: 'error',
+        message: `This is not valid YAML: ${firstSentence(fault.message)}.`,
+        hint: 'Check indentation, colons and quotes on this line and the one above.',
+      });
+    }
+    return null;
+  }
+}
+
+/** Records of one file of records, in order. */
+export async function readRecords(
+  source: SourceFile & { role: 'records' },
+  report: Report,
+): Promise<SourceRecord[]> {
+  const { file, name, folder, organization } = source;
+  const documents = await readYaml(file, report);
+  if (documents === null) return [];
+  if (documents.length === 0) {
+    report({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'empty-file',
+      severity: 'error',
+      message: 'The file holds no record.',
+      hint: 'Write a record, or delete the file.',
+    });
+  }
+  const records: SourceRecord[] = [];
+  for (const [document, value] of documents.entries()) {
+    const at = { file, document, path: [] as string[], severity: 'error' as const };
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      report({
+        ...at,
+        rule: 'not-a-record',
+        message: 'A record is a list of `field: value` lines.',
+        hint: 'See CONTRIBUTING, "Your first record".',
+      });
+      continue;
+    }
+    const { id, ...fields } = value as Record<string, unknown>;
+    const single = documents.length === 1;
+    if (single && id !== undefined && id !== name) {
+      report({
+        ...at,
+        path: ['id'],
+        rule: 'id-is-file-name',
+        message: `The id "${String(id)}" differs from the file name "${name}".`,
+        hint: 'Leave `id` out: the file name is the id.',
+      });
+    }
+    if (!single && typeof id !== 'string') {
+      report({
+        ...at,
+        rule: 'id-missing',
+        message: 'A record in a stream of several needs its own `id`.',
+        hint: 'Add `id: <kebab-case>` to it.',
+      });
+      continue;
+    }
+    records.push({
+      file,
+      document,
+      kind: folder.kind,
+      id: single ? name : (id as string),
+      organization,
+      value: fields,
+    });
+  }
+  return records;
+}
+
+/** Lines of an NDJSON file, parsed; a line that is not JSON is a finding. */
+export function readNdjson(file: string, report: Report): unknown[] {
+  const lines = (readText(file, report) ?? '').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line) as unknown];
+    } catch {
+      report({
+        file,
+        line: index + 1,
+        column: 1,
+        rule: 'ndjson-syntax',
+        severity: 'error',
+        message: 'This line is not JSON.',
+        hint: 'This file is generated; restore it from git.',
+      });
+      return [];
+    }
+  });
+}
+
+function firstSentence(message: string): string {
+  const [line = message] = message.split('\n');
+  return line.replace(/\.$/, '');
+}

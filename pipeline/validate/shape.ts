@@ -1,0 +1,175 @@
+import type { z } from 'zod';
+import { type Plan, planOf } from '../../schemas/walk.ts';
+
+import { suggestion } from './nearest.ts';
+import type { Remark } from './rule.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A remark of the shape check with the name of the rule it belongs to. */
+export interface ShapeRemark extends Remark {
+  readonly rule: string;
+}
+
+/** Checks a value against its schema; every deviation comes back in plain words. */
+export function checkShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): { value: T | null; remarks: ShapeRemark[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, remarks: [] };
+  return { value: null, remarks: result.error.issues.flatMap((issue) => explain(issue, schema, value)) };
+}
+
+function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] {
+  const path = issue.path;
+  const field = String(path.findLast((key) => typeof key === 'string') ?? 'record');
+  const plan = planAt(planOf(schema), path);
+  const given = valueAt(root, path);
+  const hint = exampleOf(plan);
+  const say = (rule: string, message: string, advice = hint): ShapeRemark[] => [
+    { rule, path, message, hint: advice },
+  ];
+
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const known = [...(plan?.fields?.keys() ?? [])];
+        const where = path.length === 0 ? 'this record' : `"${field}"`;
+        return {
+          rule: 'unknown-field',
+          path: [...path, key],
+          atKey: true,
+          message: `"${key}" is not a field of ${where}.`,
+          hint: suggestion(key, known),
+        };
+      });
+    case 'invalid_type':
+      if (given === undefined) return say('missing-field', `"${field}" is missing.`);
+      if (given === null)
+        return say('empty-field', `"${field}" is empty.`, `Give it a value or remove the line. ${hint}`);
+      return say(
+        'wrong-type',
+        `"${field}" should be ${nameOf(issue.expected)}, not ${nameOf(typeName(given))}.`,
+        typeHint(issue.expected, given, hint),
+      );
+    case 'invalid_value':
+      return say(
+        'not-allowed',
+        `"${String(given)}" is not allowed for "${field}".`,
+        suggestion(String(given), issue.values.map(String)),
+      );
+    case 'too_small':
+      if (issue.origin === 'number') return say('out-of-range', `"${field}" is below ${issue.minimum}.`);
+      return say('empty-field', `"${field}" is empty.`, `Give it a value or remove the line. ${hint}`);
+    case 'too_big':
+      if (issue.origin === 'number') return say('out-of-range', `"${field}" is above ${issue.maximum}.`);
+      return say(
+        'too-long',
+        `"${field}" is longer than ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}.`,
+        'Shorten it.',
+      );
+    case 'invalid_format':
+      return say('wrong-form', formMessage(field, given), hint);
+    case 'custom':
+      return custom(issue, field, given, path, hint);
+    default:
+      return say('wrong-shape', `"${field}" does not have the right form.`);
+  }
+}
+
+function custom(
+  issue: Issue & { code: 'custom' },
+  field: string,
+  given: unknown,
+  path: PropertyKey[],
+  hint: string,
+): ShapeRemark[] {
+  const params: Record<string, unknown> = issue.params ?? {};
+  if (params.edtf === true) {
+    return [
+      {
+        rule: 'date-form',
+        path,
+        message: `"${String(given)}" is not a date that exists, in a form that is read here.`,
+        hint: 'Write 2014, 2014-11, 2014-11-24, 2014~ (about), 2014? (uncertain) or [2014..2016] (one of).',
+      },
+    ];
+  }
+  if (typeof params.words === 'number') {
+    return [
+      {
+        rule: 'too-long',
+        path,
+        message: `"${field}" has more than ${params.words} words.`,
+        hint: 'Say it shorter; details belong to the fields.',
+      },
+    ];
+  }
+  return [
+    {
+      rule: 'wrong-shape',
+      path,
+      message: `${path.length === 0 ? 'Here' : `In "${field}"`}: ${issue.message}.`,
+      hint: typeof params.hint === 'string' ? params.hint : hint,
+    },
+  ];
+}
+
+function formMessage(field: string, given: unknown): string {
+  const text = String(given);
+  if (text !== text.trim()) return `"${field}" has a space or line break at its beginning or end.`;
+  if (/\p{Cc}/u.test(text)) return `"${field}" contains a control character or a line break.`;
+  return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}" does not have the form of "${field}".`;
+}
+
+/** What a YAML value is, in the words of the schema. */
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+const names: Record<string, string> = {
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  null: 'nothing',
+  tuple: 'a pair',
+};
+function nameOf(type: string): string {
+  return names[type] ?? type;
+}
+
+function typeHint(expected: string, given: unknown, example: string): string {
+  if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
+    return `Put it in quotes: "${String(given)}". ${example}`;
+  if (expected === 'array') return `Begin it with a dash, or put it in brackets. ${example}`;
+  return example;
+}
+
+function exampleOf(plan: Plan | null): string {
+  const example: unknown = (plan?.meta.examples as readonly unknown[] | undefined)?.[0];
+  const description = plan?.meta.description ?? '';
+  return example === undefined
+    ? description || 'See the coding manual.'
+    : `${description} For example: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
+}
+
+function planAt(plan: Plan, path: readonly PropertyKey[]): Plan | null {
+  let at: Plan | null = plan;
+  for (const key of path)
+    at = typeof key === 'number' ? (at?.item ?? null) : (at?.fields?.get(String(key)) ?? null);
+  return at;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    root,
+  );
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { parseEdtf } from './edtf.ts';
+import type { CodelistName } from './meta.ts';
+
+/** Id of a record: the file name, lower-case kebab-case, minted once and never reused. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
+  .meta({
+    description: 'Lower-case kebab-case, minted once, never reused.',
+    examples: ['nairobi-safe-city'],
+  });
+
+/** One line of text, at most `max` characters, with no control character and no space at either end. */
+export function line(max: number): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\S(?:[^\p{Cc}]*\S)?$/u);
+}
+
+/** Prose of at most `words` words on one line. */
+export function prose(words: number): z.ZodString {
+  return line(words * 12).refine((text) => countWords(text) <= words, {
+    error: `at most ${words} words`,
+    params: { words },
+  });
+}
+
+/** Words as a reader counts them: runs between white space, and every Chinese, Japanese or Korean character. */
+export function countWords(text: string): number {
+  return (
+    text.match(
+      /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu,
+    )?.length ?? 0
+  );
+}
+
+/** An http or https address. */
+export const url = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/)
+  .meta({ description: 'Full address, http or https.', examples: ['https://www.example.org/report'] });
+
+/** An EDTF date as text. A YAML integer year (`2014`) is read as the text `"2014"`. */
+export const edtf = z
+  .preprocess(
+    (value) => (typeof value === 'number' && Number.isInteger(value) ? String(value) : value),
+    z
+      .string()
+      .refine((text) => parseEdtf(text) !== null, { error: 'not an EDTF date', params: { edtf: true } }),
+  )
+  .meta({
+    edtf: true,
+    description:
+      'Date in EDTF: 2014, 2014-11, 2014-11-24, 2014~ (about), 2014? (uncertain), [2014..2016] (one of).',
+    examples: ['2014', '2014-11', '2014-11-24', '2014~', '[2014..2016]'],
+  });
+
+/** A code of one of the codelists; whether the code exists is checked against the list itself. */
+export function code(codelist: CodelistName, description: string, example: string): z.ZodString {
+  return z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ codelist, description, examples: [example] });
+}
+
+/** ISO 3166-1 alpha-2, or XK. */
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({
+    codelist: 'countries',
+    description: 'ISO 3166-1 alpha-2 code, or XK for Kosovo.',
+    examples: ['KE'],
+  });
+
+/** Id of one of the organizations in `sources/organizations/`. */
+export const organizationId = id.meta({
+  organizationId: true,
+  description: 'Id of an organization of this dataset.',
+  examples: ['huawei'],
+});
+
+/** ISO 4217 code. */
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ description: 'ISO 4217 currency code.', examples: ['USD'] });
+
+/** BCP 47 language tag. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .meta({ description: 'BCP 47 language tag.', examples: ['en', 'zh-Hans'] });
+
+export const confidence = z.enum(['high', 'medium', 'low']).meta({
+  editorial: true,
+  description: "The editors' judgement of the evidence; see the coding manual.",
+  examples: ['high'],
+});
+
+export const titleZh = line(160).meta({
+  editorial: true,
+  description: 'Title in Chinese.',
+  examples: ['内罗毕平安城市'],
+});
+export const summary = prose(60).meta({
+  editorial: true,
+  description: 'What is known, in own words, at most 60 words.',
+  examples: ['A network of cameras and a police command centre built for the national police.'],
+});
+export const summaryZh = line(400).meta({
+  editorial: true,
+  description: 'Summary in Chinese.',
+  examples: ['为国家警察建设的摄像头网络和指挥中心。'],
+});
+export const identifiers = z
+  .strictObject({
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9]\d*$/)
+      .meta({ description: 'Wikidata item.', examples: ['Q160120'] })
+      .optional(),
+    lei: z
+      .string()
+      .regex(/^[A-Z0-9]{18}\d{2}$/)
+      .meta({ description: 'Legal Entity Identifier (ISO 17442).', examples: ['300300C1030211000384'] })
+      .optional(),
+  })
+  .meta({ description: 'Identifiers in other registers.' });

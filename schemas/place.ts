@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { country, line } from './fields.ts';
+import { coordinatesSchema } from './location.ts';
+import { sources } from './source.ts';
+
+/** What kind of thing a curated place is. */
+export const placeKinds = [
+  'city',
+  'admin1',
+  'admin2',
+  'area',
+  'site',
+  'campus',
+  'port',
+  'airport',
+  'landing-station',
+  'ground-station',
+] as const;
+
+/** A place that the gazetteer lacks, with its point, or further names of one that it has, with its GeoNames id. */
+export const place = z
+  .strictObject({
+    name: line(120).meta({ description: 'Usual name.', examples: ['Hambantota'] }),
+    names: z
+      .array(line(120))
+      .min(1)
+      .meta({ description: 'Other names, in any script.', examples: [['汉班托塔']] })
+      .optional(),
+    country,
+    admin1: line(120)
+      .meta({ description: 'First-level division.', examples: ['Southern Province'] })
+      .optional(),
+    kind: z.enum(placeKinds).meta({ description: 'What kind of place it is.', examples: ['city'] }),
+    geonames_id: z
+      .int()
+      .positive()
+      .meta({ description: 'The place is this one of GeoNames.', examples: [1244926] })
+      .optional(),
+    coordinates: coordinatesSchema.optional(),
+    note: line(400)
+      .meta({ editorial: true, description: 'What a reader should know.', examples: ['Renamed in 2021.'] })
+      .optional(),
+    sources: sources.optional(),
+  })
+  .refine((record) => (record.geonames_id === undefined) !== (record.coordinates === undefined), {
+    error: 'give either geonames_id or coordinates',
+    path: ['coordinates'],
+  })
+  .meta({
+    id: 'place',
+    title: 'Place',
+    description: 'A place that the gazetteer lacks, or further names of one that it has.',
+  });
+
+export type Place = z.infer<typeof place>;

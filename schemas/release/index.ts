@@ -1,0 +1,51 @@
+import * as activity from './activities.ts';
+import * as codes from './codes.ts';
+import * as evidence from './evidence.ts';
+import * as organization from './organizations.ts';
+import * as presence from './presences.ts';
+import * as statistic from './statistics.ts';
+import type { Table } from './table.ts';
+
+/** Every table of `dist/tables/`, in the order of the documentation. */
+export const tables: readonly Table[] = [
+  presence.presences,
+  presence.presenceLocations,
+  presence.presenceOrganizations,
+  presence.presenceCounterparties,
+  presence.presenceAmounts,
+  presence.presenceFinancing,
+  presence.presenceMeasures,
+  presence.presenceTopics,
+  presence.presenceSegments,
+  organization.organizations,
+  organization.organizationAliases,
+  organization.organizationSectors,
+  organization.organizationListings,
+  organization.organizationParents,
+  organization.designations,
+  activity.activities,
+  activity.activityOrganizations,
+  activity.activityLocations,
+  activity.activityCounterparties,
+  activity.activityTopics,
+  evidence.sources,
+  evidence.recordSources,
+  evidence.statements,
+  codes.countries,
+  codes.categories,
+  codes.codes,
+  codes.glossary,
+  codes.idRegistry,
+];
+
+/** Every table of `dist/statistics/`. */
+export const statistics: readonly Table[] = [
+  statistic.presencesByCountry,
+  statistic.partnershipsByCountry,
+  statistic.presencesByCategory,
+  statistic.presencesByOrganization,
+  statistic.categoryByCountry,
+  statistic.organizationByCountry,
+  statistic.presencesByYear,
+  statistic.countryYear,
+];

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { edtfPattern } from '../edtf.ts';
+import { metaOf } from '../meta.ts';
+
+/** One published table: a name, what a row is, and the columns in their published order. */
+export interface Table<T extends z.ZodObject = z.ZodObject> {
+  readonly name: string;
+  /** One sentence: what one row is. */
+  readonly row: string;
+  readonly columns: T;
+}
+
+export function table<S extends z.core.$ZodLooseShape>(name: string, row: string, shape: S) {
+  return { name, row, columns: z.strictObject(shape) } satisfies Table;
+}
+
+type Meta = z.core.GlobalMeta;
+
+/** A text column of our own making. */
+export function text(description: string, example: string, meta: Meta = {}) {
+  return z.string().meta({ description, examples: [example], ...meta });
+}
+
+/** A whole-number column. */
+export function integer(description: string, example: number, meta: Meta = {}) {
+  return z.int().meta({ description, examples: [example], ...meta });
+}
+
+/** A decimal column. */
+export function decimal(description: string, example: number, meta: Meta = {}) {
+  return z.number().meta({ description, examples: [example], ...meta });
+}
+
+export function flag(description: string, meta: Meta = {}) {
+  return z.boolean().meta({ description, examples: [true], ...meta });
+}
+
+/** A column that may be empty. */
+export function maybe<T extends z.ZodType>(column: T) {
+  return column.nullable().meta(metaOf(column));
+}
+
+/**
+ * A column that shows a field of a record as it was asserted: meaning, unit and example come from the
+ * field's own schema; `path` is where statements about it stand (`locations[].place`).
+ */
+export function shows(path: string, field: z.ZodType, meta: Meta = {}): z.ZodType {
+  const { id: _id, edtf: _edtf, ...inherited } = metaOf(field);
+  const asserted = inherited.editorial === true ? {} : { asserts: path };
+  const column = columnType(field).meta({ ...inherited, ...asserted, ...meta });
+  return isOptional(field) ? maybe(column) : column;
+}
+
+function isOptional(field: z.ZodType): boolean {
+  return field._zod.def.type === 'optional';
+}
+
+function columnType(field: z.ZodType): z.ZodType {
+  const { def } = field._zod;
+  if ('innerType' in def) return columnType(def.innerType as z.ZodType);
+  if (def.type === 'number') return (field as z.ZodNumber).isInt ? z.int() : z.number();
+  if (def.type === 'boolean') return z.boolean();
+  if (def.type === 'enum') return field;
+  return z.string();
+}
+
+const bound = z.iso.date();
+
+/** A date's four columns: the EDTF text, the first and the last day it can mean, and its precision. */
+export function dateColumns<N extends string>(name: N, path: string, field: z.ZodType) {
+  const { description = '', examples } = metaOf(field);
+  const what = description.replace(/ \(EDTF\)\.?$|\.$/, '');
+  return {
+    [name]: maybe(
+      z
+        .string()
+        .regex(new RegExp(edtfPattern))
+        .meta({
+          description: `${what} (EDTF text).`,
+          ...(examples === undefined ? {} : { examples }),
+          asserts: path,
+        }),
+    ),
+    [`${name}_earliest`]: maybe(
+      bound.meta({ description: `${what}: first day that the date can mean.`, examples: ['2014-11-01'] }),
+    ),
+    [`${name}_latest`]: maybe(
+      bound.meta({ description: `${what}: last day that the date can mean.`, examples: ['2014-11-30'] }),
+    ),
+    [`${name}_precision`]: maybe(
+      z
+        .enum(['day', 'month', 'year', 'range'])
+        .meta({ description: `${what}: how finely the date is known.`, examples: ['month'] }),
+    ),
+  } as { [K in N | `${N}_earliest` | `${N}_latest` | `${N}_precision`]: z.ZodNullable<z.ZodString> };
+}
+
+/** The key columns of a table, in order. */
+export function keyOf(of: Table): string[] {
+  return Object.entries(of.columns.shape)
+    .filter(([, column]) => metaOf(column).key === true)
+    .map(([name]) => name);
+}
