@@ -27,6 +27,12 @@ export type ValidRecord<K extends RecordKind = RecordKind> = {
   };
 }[K];
 
+/** Where a record stands: all that a rule over all records needs to keep of it. */
+export interface RecordAddress {
+  readonly file: string;
+  readonly document: number;
+}
+
 /** What rules may look up beside the record itself. */
 export interface Context {
   /** Codes of every codelist; for countries the ISO 3166-1 alpha-2 codes. */
@@ -63,13 +69,17 @@ export interface CrossRule {
   readonly name: string;
   readonly severity: Severity;
   readonly about: string;
-  start(): { see(record: ValidRecord): Iterable<Remark> };
+  start(): {
+    see(record: ValidRecord): Iterable<Remark>;
+    /** What only the whole set shows; each remark with the record that it is about. */
+    finish?(): Iterable<{ readonly record: RecordAddress; readonly remark: Remark }>;
+  };
 }
 
 /** Turns what a rule says into a finding. */
 export function toFinding(
   rule: { name: string; severity: Severity },
-  record: ValidRecord,
+  record: RecordAddress,
   remark: Remark,
 ): Finding {
   const { file, document } = record;

@@ -16,7 +16,9 @@ export const organizations = table('organizations', 'One organization: a company
   kind: shows('kind', field.kind),
   scope: shows('scope', field.scope),
   ownership: shows('ownership', field.ownership),
-  parents: maybe(text('Names of the bodies above it, joined by `; `.', 'CETC')),
+  parents: maybe(
+    text('Bodies above it, joined by `; `: ids of organizations of this dataset, names of others.', 'cetc'),
+  ),
   headquarters_place: shows('headquarters.place', headquarters.place),
   headquarters_country_iso3: maybe(
     shows('headquarters.country', headquarters.country, {

@@ -41,7 +41,6 @@ export const partnershipsByCountry = table(
     ...byCountry,
     n_partnerships: integer('Number of partnerships.', 7),
     n_organizations: organizations,
-    organizations: text('Ids of the organizations, joined by `; `.', 'huawei; zte'),
     ...years,
   },
 );
@@ -73,7 +72,7 @@ export const categoryByCountry = table('category_by_country', 'One country and c
 export const organizationByCountry = table(
   'organization_by_country',
   'One country and organization with presences.',
-  { ...byCountry, ...byOrganization, ...counts },
+  { ...byCountry, ...byOrganization, ...counts, n_partnerships: integer('Number of partnerships.', 7) },
 );
 export const presencesByYear = table(
   'presences_by_year',

@@ -57,7 +57,9 @@ function collectKeys(
   places.forEach((place, index) => {
     keys.addPlace(place.country, place.ownNames.map(folded), place.otherNames.map(folded), index);
   });
-  areas.forEach((area, index) => keys.addArea(area.country, folded(area.name), index));
+  areas.forEach((area, index) => {
+    keys.addArea(area.country, folded(area.name), index);
+  });
   countries.forEach((country, index) => {
     for (const name of country.names) keys.addCountry(country.code, folded(name), index);
   });

@@ -1,0 +1,65 @@
+import type { Divisions } from './divisions.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { CuratedPlace, PlaceFinding } from './types.ts';
+
+/** A curated record, joined with the gazetteer's place when it is an alias of one. */
+export interface Curated {
+  readonly record: CuratedPlace;
+  /** Row of the place of its GeoNames id; null when the record brings its own point. */
+  readonly place: number | null;
+}
+
+/** The records of `sources/places/`, by every name that they give. They go before the gazetteer. */
+export class CuratedPlaces {
+  /** Faults of the records themselves, by id. */
+  readonly findings: readonly { readonly id: string; readonly finding: PlaceFinding }[];
+  private readonly byName = new Map<string, Curated[]>();
+  private readonly gazetteer: Gazetteer;
+  private readonly divisions: Divisions;
+
+  constructor(gazetteer: Gazetteer, records: readonly CuratedPlace[], divisions: Divisions) {
+    this.gazetteer = gazetteer;
+    this.divisions = divisions;
+    const findings: { id: string; finding: PlaceFinding }[] = [];
+    for (const record of records) {
+      const { geonames_id: id } = record;
+      const place = id === undefined ? null : gazetteer.placeByGeonamesId(id);
+      if (id !== undefined && place === null) {
+        findings.push({ id: record.id, finding: unknownId(id) });
+        continue;
+      }
+      for (const name of new Set([record.name, ...(record.names ?? [])].map((n) => gazetteer.fold(n)))) {
+        const key = record.country + name;
+        const list = this.byName.get(key);
+        if (list === undefined) this.byName.set(key, [{ record, place }]);
+        else list.push({ record, place });
+      }
+    }
+    this.findings = findings;
+  }
+
+  /** The record of that name in the country, and in the divisions if some were given. */
+  find(country: string, folded: string, within: readonly number[] | null): Curated | null {
+    const list = this.byName.get(country + folded);
+    if (list === undefined) return null;
+    return list.find((curated) => within === null || this.lies(curated, within)) ?? null;
+  }
+
+  private lies({ record, place }: Curated, within: readonly number[]): boolean {
+    if (place !== null) return this.divisions.contain(within, place);
+    if (record.admin1 === undefined) return true;
+    const own = this.divisions.find(record.country, record.admin1);
+    const { areaParent } = this.gazetteer.columns;
+    return own.some((row) => within.some((given) => given === row || areaParent[given] === row));
+  }
+}
+
+function unknownId(id: number): PlaceFinding {
+  return {
+    path: ['geonames_id'],
+    rule: 'geo/unknown-id',
+    severity: 'error',
+    message: `GeoNames id ${id} is not in the gazetteer.`,
+    hint: 'Correct the id, or give coordinates with their source instead.',
+  };
+}

@@ -1,0 +1,127 @@
+import { allowedEdits, editDistance } from './fuzzy.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { stripAreaWords } from './words.ts';
+
+/** Postal abbreviations where GeoNames' own codes are numbers. For the United States the codes are the abbreviations. */
+const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AU: {
+    act: 'australian capital territory',
+    nsw: 'new south wales',
+    nt: 'northern territory',
+    qld: 'queensland',
+    sa: 'south australia',
+    tas: 'tasmania',
+    vic: 'victoria',
+    wa: 'western australia',
+  },
+  CA: {
+    ab: 'alberta',
+    bc: 'british columbia',
+    mb: 'manitoba',
+    nb: 'new brunswick',
+    nl: 'newfoundland and labrador',
+    ns: 'nova scotia',
+    nt: 'northwest territories',
+    nu: 'nunavut',
+    on: 'ontario',
+    pe: 'prince edward island',
+    pei: 'prince edward island',
+    qc: 'quebec',
+    sk: 'saskatchewan',
+    yt: 'yukon',
+  },
+};
+const LEVEL_1 = 1;
+
+/** Finds divisions by what people call them: with or without "Province", abbreviated, slightly misspelt. */
+export class Divisions {
+  private readonly gazetteer: Gazetteer;
+  private readonly known = new Map<string, readonly number[]>();
+  private readonly firstLevel = new Map<string, number[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+    const { areaLevel, areaCountry, countries } = gazetteer.columns;
+    for (let i = 0; i < areaLevel.length; i++) {
+      if (areaLevel[i] !== LEVEL_1) continue;
+      const country = countries[areaCountry[i] as number] ?? '';
+      const rows = this.firstLevel.get(country);
+      if (rows === undefined) this.firstLevel.set(country, [i]);
+      else rows.push(i);
+    }
+  }
+
+  /** Rows of the divisions that a text may mean: first level before second, none when not recognised. */
+  find(country: string, text: string): readonly number[] {
+    const key = `${country}${text}`;
+    let rows = this.known.get(key);
+    if (rows === undefined) {
+      rows = this.search(country, this.gazetteer.fold(text));
+      this.known.set(key, rows);
+    }
+    return rows;
+  }
+
+  /** Whether a place lies in one of the divisions. */
+  contain(rows: readonly number[], place: number): boolean {
+    const { area1, area2 } = this.gazetteer.columns;
+    return rows.includes(area1[place] as number) || rows.includes(area2[place] as number);
+  }
+
+  /** Names of a country's first-level divisions that are spelt most like a text, nearest first, at most three. */
+  suggest(country: string, text: string): string[] {
+    const folded = stripAreaWords(this.gazetteer.fold(text));
+    return this.spelt(country, folded, Math.max(3, allowedEdits(folded.length)))
+      .slice(0, 3)
+      .map(({ row }) => this.gazetteer.area(row).name);
+  }
+
+  private search(country: string, folded: string): readonly number[] {
+    const spelt = ABBREVIATIONS[country]?.[folded] ?? folded;
+    for (const name of new Set([spelt, stripAreaWords(spelt)])) {
+      const rows = this.byLevel(this.gazetteer.find(country, name).areas);
+      if (rows.length > 0) return rows;
+    }
+    const byCode = this.rowsOf(country).filter(
+      (row) => this.gazetteer.area(row).code === `${country}.${folded.toUpperCase()}`,
+    );
+    if (byCode.length > 0) return byCode;
+    return this.bySeat(country, folded) ?? this.misspelt(country, stripAreaWords(folded));
+  }
+
+  /** Some divisions are known by foreign names only through their seat: Kinshasa, Луганск, 仰光. */
+  private bySeat(country: string, folded: string): readonly number[] | null {
+    const { places, alternates } = this.gazetteer.find(country, stripAreaWords(folded));
+    for (const row of [...places, ...alternates]) {
+      const place = this.gazetteer.place(row);
+      if ((place.feature === 'PPLC' || place.feature === 'PPLA') && place.area1 !== null)
+        return [place.area1];
+    }
+    return null;
+  }
+
+  private misspelt(country: string, bare: string): readonly number[] {
+    const near = this.spelt(country, bare, allowedEdits(bare.length));
+    const [first, second] = near;
+    return first !== undefined && first.edits !== second?.edits ? [first.row] : [];
+  }
+
+  private spelt(country: string, bare: string, most: number): { row: number; edits: number }[] {
+    return this.rowsOf(country)
+      .map((row) => {
+        const name = stripAreaWords(this.gazetteer.fold(this.gazetteer.area(row).name));
+        return { row, edits: editDistance(bare, name, most) };
+      })
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits || a.row - b.row);
+  }
+
+  private byLevel(rows: readonly number[]): readonly number[] {
+    const first = rows.filter((row) => this.gazetteer.columns.areaLevel[row] === LEVEL_1);
+    return first.length > 0 ? first : rows;
+  }
+
+  private rowsOf(country: string): readonly number[] {
+    return this.firstLevel.get(country) ?? [];
+  }
+}

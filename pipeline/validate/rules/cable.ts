@@ -1,0 +1,48 @@
+import type { RecordRule } from '../rule.ts';
+
+/** Cables have landings, and their segments join landings that the record names. */
+export const cable: RecordRule<'presence'> = {
+  name: 'cable',
+  severity: 'error',
+  about: 'Cables have landings, other categories have locations; segments join named landings.',
+  kinds: ['presence'],
+  *check({ value }, { lineCategories }) {
+    const line = lineCategories.has(value.category);
+    if (line && value.landings === undefined) {
+      yield {
+        path: ['locations'],
+        atKey: true,
+        message: `A record of category "${value.category}" has landings, not locations.`,
+        hint: 'Rename `locations:` to `landings:`.',
+      };
+    }
+    if (!line && value.landings !== undefined) {
+      yield {
+        path: ['landings'],
+        atKey: true,
+        message: `Only cables have landings, and the category is "${value.category}".`,
+        hint: 'Rename `landings:` to `locations:`, or correct the category.',
+      };
+    }
+    const names = new Set(
+      (value.landings ?? []).flatMap(({ place }) => (place === undefined ? [] : [place])),
+    );
+    if (!Array.isArray(value.segments)) return;
+    for (const [index, pair] of value.segments.entries()) {
+      for (const [end, name] of pair.entries()) {
+        if (!names.has(name))
+          yield {
+            path: ['segments', index, end],
+            message: `"${name}" is not a landing of this cable.`,
+            hint: `Its landings are ${[...names].join(', ')}.`,
+          };
+      }
+      if (pair[0] === pair[1])
+        yield {
+          path: ['segments', index],
+          message: 'A segment joins a landing with itself.',
+          hint: 'Name two different landings.',
+        };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { suggestion } from '../nearest.ts';
+import type { RecordRule } from '../rule.ts';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Currencies are codes of ISO 4217. */
+export const currency: RecordRule<'presence'> = {
+  name: 'currency',
+  severity: 'error',
+  about: 'Currencies are ISO 4217 codes.',
+  kinds: ['presence'],
+  *check({ value }) {
+    for (const field of ['amounts', 'financing'] as const) {
+      for (const [index, { currency: code }] of (value[field] ?? []).entries()) {
+        if (code === undefined || currencies.has(code)) continue;
+        yield {
+          path: [field, index, 'currency'],
+          message: `"${code}" is not an ISO 4217 currency.`,
+          hint: suggestion(code, [...currencies]),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { RecordRule } from '../rule.ts';
+
+/** A record stands in the folder of its leading organization. */
+export const folder: RecordRule<'presence' | 'activity'> = {
+  name: 'folder',
+  severity: 'error',
+  about: 'A record stands in the folder of its leading organization.',
+  kinds: ['presence', 'activity'],
+  *check({ value, organization }) {
+    const lead = value.organizations[0]?.id;
+    if (organization === null || lead === organization) return;
+    yield {
+      path: ['organizations', 0, 'id'],
+      message: `The file stands in the folder of "${organization}", and the leading organization is "${lead}".`,
+      hint: 'Move the file, or put the leading organization first.',
+    };
+  },
+};

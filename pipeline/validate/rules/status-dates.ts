@@ -1,0 +1,34 @@
+import type { RecordRule } from '../rule.ts';
+
+const notYet = new Set(['proposed', 'announced']);
+
+/** What the status says and what the dates say agree. */
+export const statusDates: RecordRule<'presence'> = {
+  name: 'status-dates',
+  severity: 'warning',
+  about: 'The status agrees with the dates.',
+  kinds: ['presence'],
+  *check({ value: { status, dates } }) {
+    if (status === 'ended' && dates?.ended === undefined) {
+      yield {
+        path: ['status'],
+        message: 'The status is "ended", and no date says when.',
+        hint: 'Give `dates.ended` if a source states it; a year is enough.',
+      };
+    }
+    if (status === 'active' && dates?.ended !== undefined) {
+      yield {
+        path: ['status'],
+        message: `The status is "active", and it ended in ${dates.ended}.`,
+        hint: 'Set the status to "ended", or move the date to `completed`.',
+      };
+    }
+    if (notYet.has(status) && dates?.completed !== undefined) {
+      yield {
+        path: ['status'],
+        message: `The status is "${status}", and it was completed in ${dates.completed}.`,
+        hint: 'Set the status to "completed" or "active".',
+      };
+    }
+  },
+};

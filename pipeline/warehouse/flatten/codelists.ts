@@ -1,0 +1,43 @@
+import type { Codelists } from '../../../schemas/codelists.ts';
+import type { Dataset, LedgerEntry, Retired } from '../../../schemas/dataset.ts';
+import { codelistNames } from '../../../schemas/meta.ts';
+import type { Emit } from '../staging.ts';
+import { joined } from './parts.ts';
+
+/** Emits the codelists; categories and countries have relations of their own. */
+export function flattenCodelists(emit: Emit, codelists: Codelists): void {
+  for (const { code, group, ...category } of codelists.categories.codes)
+    emit('categories', { code, category_group: group, ...category });
+  for (const { code, label, label_zh, ...country } of codelists.countries.codes)
+    emit('countries', { iso2: code, name: label, name_zh: label_zh, ...country });
+  for (const list of codelistNames) {
+    if (list === 'categories' || list === 'countries') continue;
+    for (const entry of codelists[list].codes) {
+      const { code, label, label_zh, definition, definition_zh } = entry;
+      emit('codes', {
+        list,
+        code,
+        label,
+        label_zh,
+        definition,
+        definition_zh,
+        unit: 'unit' in entry ? entry.unit : null,
+        independent: 'independent' in entry ? entry.independent : null,
+      });
+    }
+  }
+}
+
+/** Emits what the release says of itself, and the ids that were published or retired before. */
+export function flattenDataset(
+  emit: Emit,
+  dataset: Dataset,
+  ledger: readonly LedgerEntry[],
+  retired: Retired['retired'],
+): void {
+  const { version, date, schema_version } = dataset;
+  emit('dataset', { version, date, schema_version });
+  for (const entry of ledger) emit('ledger', { ...entry, last_release: entry.last_release });
+  for (const { kind, id, fate, targets = [], reason, release } of retired)
+    emit('retired', { kind, id, fate, targets: joined(targets), reason, last_release: release });
+}

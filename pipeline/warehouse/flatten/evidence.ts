@@ -1,0 +1,152 @@
+import { hash } from 'node:crypto';
+import { parseEdtf } from '../../../schemas/edtf.ts';
+import type { Source } from '../../../schemas/source.ts';
+import { type Plan, visitScalars } from '../../../schemas/walk.ts';
+import type { Emit } from '../staging.ts';
+
+export type StatementKind = 'presence' | 'organization' | 'activity' | 'term';
+
+/** The four columns of an EDTF date. */
+export function dateCells<N extends string>(name: N, text: string | undefined) {
+  const date = text === undefined ? null : parseEdtf(text);
+  return {
+    [name]: text,
+    [`${name}_earliest`]: date?.earliest,
+    [`${name}_latest`]: date?.latest,
+    [`${name}_precision`]: date?.precision,
+  } as Record<N | `${N}_earliest` | `${N}_latest` | `${N}_precision`, string | undefined>;
+}
+
+/** Ids of sources, and one row for each address when it is first met. */
+export class SourceRegister {
+  private readonly ids = new Map<string, string>();
+
+  constructor(private readonly emit: Emit) {}
+
+  /** `s-` and the first ten hexadecimal digits of the SHA-256 of the address. */
+  idOf(source: Source): string {
+    const known = this.ids.get(source.url);
+    if (known !== undefined) return known;
+    const id = `s-${hash('sha256', source.url).slice(0, 10)}`;
+    this.ids.set(source.url, id);
+    const { url, title, title_supplied = false, publisher, published, language, type, archived } = source;
+    this.emit('sources', {
+      id,
+      url,
+      title,
+      title_supplied,
+      publisher,
+      ...dateCells('published', published),
+      language,
+      type,
+      archived,
+    });
+    return id;
+  }
+}
+
+interface Support {
+  readonly id: string;
+  readonly url: string;
+  readonly supports: readonly string[] | undefined;
+}
+
+/** What flattening a record's evidence needs to know. */
+export interface EvidenceContext {
+  readonly emit: Emit;
+  readonly sources: SourceRegister;
+  readonly iso3: ReadonlyMap<string, string>;
+}
+
+/**
+ * Emits the sources of a record and one statement for each value that a person asserted, with the sources
+ * that bear it: those that name the field, else those that bear the record as a whole.
+ *
+ * @returns the number of statements.
+ */
+export function flattenEvidence(
+  context: EvidenceContext,
+  kind: StatementKind,
+  id: string,
+  plan: Plan,
+  value: { readonly sources: readonly Source[] },
+): number {
+  const { emit, iso3 } = context;
+  const supports = value.sources.map((source) => ({
+    id: context.sources.idOf(source),
+    url: source.url,
+    supports: source.supports,
+  }));
+  for (const [index, { id: sourceId, supports: fields }] of supports.entries()) {
+    emit('record_sources', {
+      record_kind: kind,
+      record_id: id,
+      position: index + 1,
+      source_id: sourceId,
+      supports: fields?.join('; '),
+    });
+  }
+  const whole = supportOfRecord(supports);
+  const byField = supports.some((source) => source.supports !== undefined);
+  let ordinal = 0;
+  visitScalars(
+    plan,
+    value,
+    (cell, meta, field) => {
+      ordinal += 1;
+      const own = ownSources(context, value, field);
+      const named =
+        own ??
+        (byField ? supports.filter((source) => source.supports?.some((path) => covers(path, field))) : []);
+      const bearing = named.length > 0 ? named : whole;
+      const written = String(cell);
+      const published = meta.codelist === 'countries' ? (iso3.get(written) ?? written) : written;
+      emit('statements', {
+        record_kind: kind,
+        record_id: id,
+        ordinal,
+        field,
+        value: published,
+        original: published === written ? null : written,
+        scope: named.length > 0 ? 'field' : 'record',
+        source_ids: bearing.map((source) => source.id).join('; '),
+        n_sources: bearing.length,
+      });
+    },
+    (meta, name) => meta.editorial === true || name === 'sources' || name === 'source',
+  );
+  return ordinal;
+}
+
+/** Sources that bear the whole record; all of them when each names fields only. */
+function supportOfRecord(supports: readonly Support[]): readonly Support[] {
+  const whole = supports.filter((source) => source.supports === undefined);
+  return whole.length > 0 ? whole : supports;
+}
+
+/** A designation and a pair of coordinates bring sources of their own. */
+function ownSources(context: EvidenceContext, value: unknown, field: string): { id: string }[] | null {
+  const designation = /^designations\[(\d+)\]/.exec(field);
+  if (designation !== null) {
+    const { designations } = value as { designations: { sources: Source[] }[] };
+    return (
+      designations[Number(designation[1]) - 1]?.sources.map((source) => ({
+        id: context.sources.idOf(source),
+      })) ?? null
+    );
+  }
+  const place = /^(locations|landings)\[(\d+)\]\.coordinates\./.exec(field);
+  if (place === null) return null;
+  const record = value as { sources: Source[] } & Record<string, { coordinates?: { source: string } }[]>;
+  const url = record[place[1] as string]?.[Number(place[2]) - 1]?.coordinates?.source;
+  const source = record.sources.find((candidate) => candidate.url === url);
+  return source === undefined ? null : [{ id: context.sources.idOf(source) }];
+}
+
+/** Whether `supports: [path]` covers a field: the field itself, or a group or list that it lies in. */
+function covers(path: string, field: string): boolean {
+  return (
+    field.startsWith(path) &&
+    (field.length === path.length || field[path.length] === '.' || field[path.length] === '[')
+  );
+}

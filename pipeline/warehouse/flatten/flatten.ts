@@ -1,0 +1,256 @@
+import type { Activity } from '../../../schemas/activity.ts';
+import { activity as activitySchema } from '../../../schemas/activity.ts';
+import { type Organization, organization as organizationSchema } from '../../../schemas/organization.ts';
+import { type Presence, presence as presenceSchema } from '../../../schemas/presence.ts';
+import { type Term, term as termSchema } from '../../../schemas/term.ts';
+import { planOf } from '../../../schemas/walk.ts';
+import type { Emit } from '../staging.ts';
+import {
+  dateCells,
+  type EvidenceContext,
+  flattenEvidence,
+  SourceRegister,
+  type StatementKind,
+} from './evidence.ts';
+import {
+  dateColumnsOf,
+  flattenLocations,
+  flattenMembers,
+  flattenParties,
+  flattenTopics,
+  joined,
+  type PlacedLocation,
+  partyNames,
+} from './parts.ts';
+
+/** Geometry of a record, made by the geocoder: GeoJSON and WKT text, bounding box, and what a line is. */
+export interface Geometry {
+  readonly geojson: string | null;
+  readonly wkt: string | null;
+  readonly bbox: readonly [number, number, number, number] | null;
+  readonly lineKind: string | null;
+}
+
+/**
+ * Takes valid, placed records apart into flat rows. Organizations come before the records that name them;
+ * nothing of a record is kept but the name of an organization and the id of a source.
+ */
+export class Flattener {
+  private readonly organizationNames = new Map<string, string>();
+  private readonly evidence: EvidenceContext;
+
+  constructor(
+    private readonly emit: Emit,
+    private readonly iso3: ReadonlyMap<string, string>,
+  ) {
+    this.evidence = { emit, iso3, sources: new SourceRegister(emit) };
+  }
+
+  presence(id: string, value: Presence, places: readonly PlacedLocation[], geometry: Geometry): void {
+    const { emit } = this;
+    const owner = { record_kind: 'presence', record_id: id } as const;
+    const countries = new Set(places.map(({ written }) => this.iso3.get(written.country) ?? written.country));
+    const { segments, amounts = [], financing = [], measures = [] } = value;
+    emit('presences', {
+      ...this.common('presence', id, value),
+      category: value.category,
+      programme: value.programme,
+      event: value.event,
+      status: value.status,
+      ...dateCells('status_as_of', value.status_as_of),
+      countries: joined(countries),
+      n_countries: countries.size,
+      n_locations: places.length,
+      stake_percent: value.stake_percent,
+      length_km: value.length_km,
+      course: segments === undefined ? null : segments === 'in-order' ? 'in-order' : 'listed',
+      line_kind: geometry.lineKind,
+      highlight: value.highlight,
+      geometry: geometry.geojson,
+      wkt: geometry.wkt,
+      xmin: geometry.bbox?.[0],
+      ymin: geometry.bbox?.[1],
+      xmax: geometry.bbox?.[2],
+      ymax: geometry.bbox?.[3],
+    });
+    flattenMembers(emit, owner, value.organizations);
+    flattenParties(emit, owner, value.counterparties);
+    flattenTopics(emit, owner, value.topics);
+    flattenLocations(emit, owner, value.landings === undefined ? 'location' : 'landing', places);
+    for (const [index, item] of amounts.entries()) {
+      emit('amounts', {
+        presence_id: id,
+        position: index + 1,
+        ...item,
+        ...dateCells('as_of', item.as_of),
+        event: value.event,
+      });
+    }
+    for (const [index, item] of financing.entries())
+      emit('financing', { presence_id: id, position: index + 1, ...item });
+    for (const [index, item] of measures.entries()) {
+      emit('measures', { presence_id: id, position: index + 1, ...item, ...dateCells('as_of', item.as_of) });
+    }
+    for (const [index, [from, to]] of (Array.isArray(segments) ? segments : []).entries()) {
+      emit('segments', { presence_id: id, position: index + 1, from_place: from, to_place: to });
+    }
+  }
+
+  activity(id: string, value: Activity, places: readonly PlacedLocation[], geometry: Geometry): void {
+    const owner = { record_kind: 'activity', record_id: id } as const;
+    this.emit('activities', {
+      ...this.common('activity', id, value),
+      kind: value.kind,
+      region: value.region,
+      prefecture: value.prefecture,
+      places: joined(places.flatMap(({ written }) => written.place ?? [])),
+      geometry: geometry.geojson,
+    });
+    flattenMembers(this.emit, owner, value.organizations);
+    flattenParties(this.emit, owner, value.counterparties);
+    flattenTopics(this.emit, owner, value.topics);
+    flattenLocations(this.emit, owner, 'location', places);
+  }
+
+  organization(id: string, value: Organization): void {
+    const { emit } = this;
+    const {
+      name,
+      name_zh,
+      kind,
+      scope,
+      ownership,
+      website,
+      overview,
+      party_state,
+      headquarters,
+      identifiers,
+    } = value;
+    const { aliases = [], sectors, listings = [], parents = [], designations = [] } = value;
+    this.organizationNames.set(id, name);
+    emit('records', { kind: 'organization', id });
+    emit('organizations', {
+      id,
+      name,
+      name_zh,
+      kind,
+      scope,
+      ownership,
+      website,
+      overview,
+      party_state,
+      parents: joined(parents.map((parent) => parent.organization ?? parent.name ?? '')),
+      headquarters_place: headquarters?.place,
+      headquarters_country: headquarters?.country,
+      ...dateCells('founded', value.founded),
+      wikidata: identifiers?.wikidata,
+      lei: identifiers?.lei,
+      sectors: joined(sectors),
+      aliases: joined(aliases),
+      listings: joined(listings.map(({ exchange, ticker }) => `${exchange}:${ticker}`)),
+      n_designations: designations.length,
+      n_sources: value.sources.length,
+    });
+    for (const [index, alias] of aliases.entries())
+      emit('aliases', { organization_id: id, position: index + 1, alias });
+    for (const [index, sector] of sectors.entries())
+      emit('sectors', { organization_id: id, position: index + 1, sector });
+    for (const [index, listing] of listings.entries())
+      emit('listings', { organization_id: id, position: index + 1, ...listing });
+    for (const [index, { organization, as_of, ...parent }] of parents.entries()) {
+      emit('parents', {
+        organization_id: id,
+        position: index + 1,
+        ...parent,
+        parent_id: organization,
+        ...dateCells('as_of', as_of),
+      });
+    }
+    for (const [index, { date, until, sources, ...designation }] of designations.entries()) {
+      const ids = sources.map((source) => this.evidence.sources.idOf(source));
+      emit('designations', {
+        organization_id: id,
+        position: index + 1,
+        ...designation,
+        ...dateCells('date', date),
+        ...dateCells('until', until),
+        sources: joined(ids),
+      });
+    }
+    this.statements('organization', id, value);
+  }
+
+  term(id: string, value: Term): void {
+    const { term, term_zh, definition, definition_zh, see_also = [], sources } = value;
+    this.emit('records', { kind: 'term', id });
+    this.emit('terms', {
+      id,
+      term,
+      term_zh,
+      definition,
+      definition_zh,
+      see_also: joined(see_also),
+      n_sources: sources.length,
+      source_id: this.firstSource(sources),
+    });
+    this.statements('term', id, value);
+  }
+
+  /** A curated place: only its id is published, in the register of ids. */
+  place(id: string): void {
+    this.emit('records', { kind: 'place', id });
+  }
+
+  /** What presences and activities have in common. */
+  private common(kind: 'presence' | 'activity', id: string, value: Presence | Activity) {
+    this.emit('records', { kind, id });
+    const {
+      title,
+      title_zh,
+      summary,
+      summary_zh,
+      confidence,
+      organizations,
+      counterparties,
+      topics = [],
+      sources,
+    } = value;
+    return {
+      id,
+      title,
+      title_zh,
+      summary,
+      summary_zh,
+      confidence,
+      ...dateColumnsOf(value.dates),
+      organizations: joined(organizations.map((member) => member.id)),
+      n_organizations: organizations.length,
+      counterparties: partyNames(counterparties, this.organizationNames),
+      n_counterparties: counterparties?.length ?? 0,
+      topics: joined(topics),
+      n_sources: sources.length,
+      source_id: this.firstSource(sources),
+      n_statements: this.statements(kind, id, value),
+    };
+  }
+
+  private firstSource(sources: Presence['sources']): string | null {
+    const [first] = sources;
+    return first === undefined ? null : this.evidence.sources.idOf(first);
+  }
+
+  private statements(
+    kind: StatementKind,
+    id: string,
+    value: { readonly sources: Presence['sources'] },
+  ): number {
+    return flattenEvidence(this.evidence, kind, id, plans[kind], value);
+  }
+}
+
+const plans = {
+  presence: planOf(presenceSchema),
+  activity: planOf(activitySchema),
+  organization: planOf(organizationSchema),
+  term: planOf(termSchema),
+} as const;

@@ -1,0 +1,104 @@
+import type { Location } from '../../../schemas/location.ts';
+import type { Counterparty, Dates } from '../../../schemas/parties.ts';
+import type { Resolved } from '../../geocode/types.ts';
+import type { Emit } from '../staging.ts';
+import { dateCells } from './evidence.ts';
+
+/** The record that parts belong to. */
+export interface Owner {
+  readonly record_kind: 'presence' | 'activity';
+  readonly record_id: string;
+}
+
+/** Lists inside a flat cell. */
+export function joined(values: Iterable<string>): string | null {
+  const text = [...values].join('; ');
+  return text === '' ? null : text;
+}
+
+export function flattenMembers(
+  emit: Emit,
+  owner: Owner,
+  members: readonly { id: string; role?: string | undefined }[],
+): void {
+  for (const [index, { id, role }] of members.entries())
+    emit('members', { ...owner, position: index + 1, organization_id: id, role });
+}
+
+export function flattenParties(emit: Emit, owner: Owner, parties: readonly Counterparty[] = []): void {
+  for (const [index, party] of parties.entries()) {
+    const { name, name_zh, organization, role, identifiers } = party;
+    emit('parties', {
+      ...owner,
+      position: index + 1,
+      name,
+      name_zh,
+      organization_id: organization,
+      role,
+      wikidata: identifiers?.wikidata,
+      lei: identifiers?.lei,
+    });
+  }
+}
+
+export function flattenTopics(emit: Emit, owner: Owner, topics: readonly string[] = []): void {
+  for (const [index, topic] of topics.entries()) emit('topics', { ...owner, position: index + 1, topic });
+}
+
+/** A location as written, together with where it was placed. */
+export interface PlacedLocation {
+  readonly written: Location;
+  readonly resolved: Resolved;
+}
+
+export function flattenLocations(
+  emit: Emit,
+  owner: Owner,
+  kind: 'location' | 'landing',
+  places: readonly PlacedLocation[],
+): void {
+  for (const [index, { written, resolved }] of places.entries()) {
+    emit('locations', {
+      ...owner,
+      position: index + 1,
+      kind,
+      place: written.place,
+      admin1: written.admin1,
+      country: written.country,
+      address: written.address,
+      note: written.note,
+      stated_precision: written.precision,
+      latitude: resolved.latitude,
+      longitude: resolved.longitude,
+      geo_precision: resolved.precision,
+      geo_uncertainty_km: resolved.uncertaintyKm,
+      geo_method: resolved.method,
+      geo_match: resolved.match,
+      geo_source: resolved.source,
+      geonames_id: resolved.geonamesId,
+      label_latitude: resolved.labelLatitude,
+      label_longitude: resolved.labelLongitude,
+      gazetteer_name: resolved.name,
+      gazetteer_admin1: resolved.admin1,
+    });
+  }
+}
+
+export function dateColumnsOf(dates: Dates = {}) {
+  return {
+    ...dateCells('announced', dates.announced),
+    ...dateCells('started', dates.started),
+    ...dateCells('completed', dates.completed),
+    ...dateCells('ended', dates.ended),
+  };
+}
+
+/** Names of counterparties for a flat cell: their own, or that of the organization. */
+export function partyNames(
+  parties: readonly Counterparty[] = [],
+  nameOf: ReadonlyMap<string, string>,
+): string | null {
+  return joined(
+    parties.map(({ name, organization }) => name ?? nameOf.get(organization ?? '') ?? organization ?? ''),
+  );
+}

@@ -1,0 +1,15 @@
+-- One row per counterparty of a presence.
+SELECT
+  p.record_id AS presence_id,
+  p.position,
+  COALESCE(p.name, o.name) AS name,
+  p.name AS name_as_written,
+  p.name_zh,
+  p.organization_id,
+  p.role,
+  p.wikidata,
+  p.lei
+FROM staged_parties AS p
+LEFT JOIN staged_organizations AS o ON o.id = p.organization_id
+WHERE p.record_kind = 'presence'
+ORDER BY p.record_id, p.position
