@@ -29,7 +29,7 @@ function codelistOf<T extends z.ZodObject>(entry: T) {
   return z.strictObject({
     title: label,
     title_zh: labelZh,
-    description: line(600).meta({
+    description: line(1200).meta({
       description: 'What the list is for.',
       examples: ['Subjects of a presence.'],
     }),
@@ -113,7 +113,7 @@ export const countryEntry = z.strictObject({
     .optional(),
   subregion_m49: m49.optional(),
   panel: z.boolean().meta({ description: 'Has rows in the country-year panel.', examples: [true] }),
-  note: line(400)
+  note: line(600)
     .meta({ description: 'Naming policy.', examples: ['Listed under its ISO code; no statement on status.'] })
     .optional(),
 });

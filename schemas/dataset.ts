@@ -144,4 +144,5 @@ export const disputes = z
 
 export type Dataset = z.infer<typeof dataset>;
 export type Retired = z.infer<typeof retired>;
+export type Expectations = z.infer<typeof expectations>;
 export type LedgerEntry = z.infer<typeof ledgerEntry>;

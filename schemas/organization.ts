@@ -127,7 +127,8 @@ export const organization = z
           ticker: z
             .string()
             .regex(/^[A-Z0-9.]{1,12}$/)
-            .meta({ description: 'Ticker; quote it, leading zeros count.', examples: ['0763'] }),
+            .meta({ description: 'Ticker; quote it, leading zeros count.', examples: ['0763'] })
+            .optional(),
         }),
       )
       .min(1)

@@ -20,21 +20,21 @@ export const placeKinds = [
 /** A place that the gazetteer lacks, with its point, or further names of one that it has, with its GeoNames id. */
 export const place = z
   .strictObject({
-    name: line(120).meta({ description: 'Usual name.', examples: ['Hambantota'] }),
+    name: line(120).meta({ description: 'Usual name.', examples: ['Lagos'] }),
     names: z
       .array(line(120))
       .min(1)
-      .meta({ description: 'Other names, in any script.', examples: [['汉班托塔']] })
+      .meta({ description: 'Other names, in any script.', examples: [['拉各斯']] })
       .optional(),
     country,
     admin1: line(120)
-      .meta({ description: 'First-level division.', examples: ['Southern Province'] })
+      .meta({ description: 'First-level division.', examples: ['Lagos State'] })
       .optional(),
     kind: z.enum(placeKinds).meta({ description: 'What kind of place it is.', examples: ['city'] }),
     geonames_id: z
       .int()
       .positive()
-      .meta({ description: 'The place is this one of GeoNames.', examples: [1244926] })
+      .meta({ description: 'The place is this one of GeoNames.', examples: [2332459] })
       .optional(),
     coordinates: coordinatesSchema.optional(),
     note: line(400)
@@ -42,10 +42,7 @@ export const place = z
       .optional(),
     sources: sources.optional(),
   })
-  .refine((record) => (record.geonames_id === undefined) !== (record.coordinates === undefined), {
-    error: 'give either geonames_id or coordinates',
-    path: ['coordinates'],
-  })
+  .refine(isPlaced, { error: 'give either geonames_id or coordinates', path: ['coordinates'] })
   .meta({
     id: 'place',
     title: 'Place',
@@ -53,3 +50,14 @@ export const place = z
   });
 
 export type Place = z.infer<typeof place>;
+
+/** Further names of a division need no point: its `admin1` names the division that the gazetteer has. */
+function isPlaced(record: {
+  kind: string;
+  geonames_id?: unknown;
+  coordinates?: unknown;
+  admin1?: unknown;
+}): boolean {
+  const given = [record.geonames_id, record.coordinates].filter((value) => value !== undefined).length;
+  return given === 1 || (given === 0 && record.kind === 'admin1' && record.admin1 !== undefined);
+}

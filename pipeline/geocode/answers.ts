@@ -83,12 +83,13 @@ export class Answers {
   }
 
   /** A record of `sources/places/`; `area1` is the row of the division that it names, if known. */
-  curated({ record, place }: Curated, area1: number | null, declared: Precision | undefined): Resolved {
+  curated({ record, place, area }: Curated, area1: number | null, declared: Precision | undefined): Resolved {
     const shared = { method: 'curated', match: 'curated', source: `places/${record.id}` } as const;
     if (place !== null) {
       const known = this.place(place, 'curated', coarser(AREA_KINDS[record.kind] ?? 'city', declared));
       return { ...known, ...shared };
     }
+    if (area !== null) return { ...this.area(area, 'curated', declared), ...shared };
     const { coordinates } = record;
     if (coordinates === undefined)
       throw new Error(`place ${record.id} has neither a GeoNames id nor coordinates`);

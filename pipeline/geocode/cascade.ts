@@ -118,11 +118,16 @@ export class Cascade {
     return null;
   }
 
-  /** A capital or large city that bears its country's name as its own (Singapore, Luxembourg, Panamá). */
+  /**
+   * A capital or large city that bears its country's name as its own (Singapore, Luxembourg, Panamá), in any
+   * spelling (Macao for Macau). Mexico City does not: "Mexico" is the country.
+   */
   private isChief(ranked: Ranked | undefined): boolean {
-    if (ranked === undefined || ranked.alternate) return false;
+    if (ranked === undefined) return false;
     const place = this.gazetteer.place(ranked.place);
-    return place.feature === 'PPLC' || place.population >= BIG_ENOUGH;
+    if (place.feature !== 'PPLC' && place.population < BIG_ENOUGH) return false;
+    const own = this.gazetteer.fold(place.name);
+    return !ranked.alternate || this.gazetteer.find(place.country, own).isCountryName;
   }
 
   /** The division that a name means, null when it means a place or nothing. */

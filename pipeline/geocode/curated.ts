@@ -5,8 +5,10 @@ import type { CuratedPlace, PlaceFinding } from './types.ts';
 /** A curated record, joined with the gazetteer's place when it is an alias of one. */
 export interface Curated {
   readonly record: CuratedPlace;
-  /** Row of the place of its GeoNames id; null when the record brings its own point. */
+  /** Row of the place of its GeoNames id. */
   readonly place: number | null;
+  /** Row of the division that it gives further names of. Without place and area the record brings its own point. */
+  readonly area: number | null;
 }
 
 /** The records of `sources/places/`, by every name that they give. They go before the gazetteer. */
@@ -22,17 +24,22 @@ export class CuratedPlaces {
     this.divisions = divisions;
     const findings: { id: string; finding: PlaceFinding }[] = [];
     for (const record of records) {
-      const { geonames_id: id } = record;
+      const { country, geonames_id: id } = record;
       const place = id === undefined ? null : gazetteer.placeByGeonamesId(id);
+      const area = isDivision(record) ? (divisions.find(country, record.admin1 ?? '')[0] ?? null) : null;
       if (id !== undefined && place === null) {
         findings.push({ id: record.id, finding: unknownId(id) });
         continue;
       }
+      if (isDivision(record) && area === null) {
+        findings.push({ id: record.id, finding: unknownDivision(record) });
+        continue;
+      }
       for (const name of new Set([record.name, ...(record.names ?? [])].map((n) => gazetteer.fold(n)))) {
-        const key = record.country + name;
-        const list = this.byName.get(key);
-        if (list === undefined) this.byName.set(key, [{ record, place }]);
-        else list.push({ record, place });
+        if (area !== null) divisions.addAlias(country, name, area);
+        const list = this.byName.get(country + name);
+        if (list === undefined) this.byName.set(country + name, [{ record, place, area }]);
+        else list.push({ record, place, area });
       }
     }
     this.findings = findings;
@@ -45,13 +52,29 @@ export class CuratedPlaces {
     return list.find((curated) => within === null || this.lies(curated, within)) ?? null;
   }
 
-  private lies({ record, place }: Curated, within: readonly number[]): boolean {
+  private lies({ record, place, area }: Curated, within: readonly number[]): boolean {
+    if (area !== null) return within.includes(area);
     if (place !== null) return this.divisions.contain(within, place);
     if (record.admin1 === undefined) return true;
     const own = this.divisions.find(record.country, record.admin1);
     const { areaParent } = this.gazetteer.columns;
     return own.some((row) => within.some((given) => given === row || areaParent[given] === row));
   }
+}
+
+/** The record only gives further names of a division of the gazetteer. */
+function isDivision({ geonames_id, coordinates }: CuratedPlace): boolean {
+  return geonames_id === undefined && coordinates === undefined;
+}
+
+function unknownDivision({ admin1, country }: CuratedPlace): PlaceFinding {
+  return {
+    path: ['admin1'],
+    rule: 'geo/admin1-unknown',
+    severity: 'error',
+    message: `No first-level division "${admin1}" is known in ${country}.`,
+    hint: 'Give the name that GeoNames uses; name and names are then further names of it.',
+  };
 }
 
 function unknownId(id: number): PlaceFinding {

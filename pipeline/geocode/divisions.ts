@@ -37,6 +37,7 @@ const LEVEL_1 = 1;
 export class Divisions {
   private readonly gazetteer: Gazetteer;
   private readonly known = new Map<string, readonly number[]>();
+  private readonly aliases = new Map<string, number>();
   private readonly firstLevel = new Map<string, number[]>();
 
   constructor(gazetteer: Gazetteer) {
@@ -49,6 +50,11 @@ export class Divisions {
       if (rows === undefined) this.firstLevel.set(country, [i]);
       else rows.push(i);
     }
+  }
+
+  /** Lets a division be found by a further, folded name. */
+  addAlias(country: string, folded: string, row: number): void {
+    this.aliases.set(country + folded, row);
   }
 
   /** Rows of the divisions that a text may mean: first level before second, none when not recognised. */
@@ -77,6 +83,8 @@ export class Divisions {
   }
 
   private search(country: string, folded: string): readonly number[] {
+    const alias = this.aliases.get(country + folded) ?? this.aliases.get(country + stripAreaWords(folded));
+    if (alias !== undefined) return [alias];
     const spelt = ABBREVIATIONS[country]?.[folded] ?? folded;
     for (const name of new Set([spelt, stripAreaWords(spelt)])) {
       const rows = this.byLevel(this.gazetteer.find(country, name).areas);

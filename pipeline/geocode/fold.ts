@@ -32,6 +32,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 /** Apostrophe, okina, ayin, hamza-like signs and tatweel: they vanish instead of splitting a word. */
 const SILENT = /['‘’‛`´ʹʻʼʽʾʿˈʿ′＇\u0640\u0621\u0674\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const ASCII = /^[\0-\x7f]*$/;
 const NOT_A_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
 const HAN = /[\u3400-\u9fff]/;
 
@@ -45,6 +46,7 @@ const HAN = /[\u3400-\u9fff]/;
 export function fold(text: string, han: HanMap = NO_HAN): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  if (ASCII.test(lower)) return lower.replace(SILENT, '').replace(NOT_A_LETTER, ' ').trim();
   let folded = lower.normalize('NFKD').toLowerCase().replace(SILENT, '').replace(ACCENTS, '');
   folded = folded.replace(LETTER, (letter) => LETTERS[letter] ?? letter);
   // A second pass over decomposition: a mapped or lower-cased letter may itself decompose.

@@ -1,6 +1,6 @@
 import { columns, type IndexColumns } from './columns.ts';
 import { fold } from './fold.ts';
-import { hashKey } from './hash.ts';
+import { hashKey, indexOf } from './hash.ts';
 import { type IndexOptions, openIndex } from './index-cache.ts';
 import type { IndexData } from './index-format.ts';
 import {
@@ -160,18 +160,8 @@ export class Gazetteer {
   }
 
   private slotOf(country: string, folded: string): number | undefined {
-    const { hash, slot } = this.columns;
-    const key = hashKey(country, folded);
-    let low = 0;
-    let high = hash.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const value = hash[middle] as number;
-      if (value === key) return slot[middle];
-      if (value < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+    const at = indexOf(this.columns.hash, hashKey(country, folded));
+    return at < 0 ? undefined : this.columns.slot[at];
   }
 }
 

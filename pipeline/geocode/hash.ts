@@ -20,6 +20,18 @@ export function hashKey(country: string, folded: string): number {
   return 4294967296 * (2097151 & h2) + (h1 >>> 0);
 }
 
+/** Position of a value in a sorted array by halving, the first where it repeats; -1 when it is not there. */
+export function indexOf(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value ? low : -1;
+}
+
 /** Checksum over 32-bit words, four lanes so that 20 MB take a few milliseconds. For damage, not for malice. */
 export function checksum(words: Uint32Array): number {
   let a = 1;

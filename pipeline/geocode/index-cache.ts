@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from './build/build-index.ts';
 import { decodeIndex, encodeIndex, type IndexData } from './index-format.ts';
@@ -16,14 +16,14 @@ export interface IndexOptions {
  * The index for the installed data packages: from the cache (some milliseconds), or built and cached (some
  * seconds). A missing, damaged or foreign cache is rebuilt; a cache that cannot be written is done without.
  */
-export function openIndex(options: IndexOptions = {}): IndexData {
+export function openIndex(options: IndexOptions = {}, build = buildIndex): IndexData {
   const folder = options.cacheDir ?? defaultCacheDir();
   const path = join(folder, indexFileName(dataVersions()));
   const cached = readCache(path);
   if (cached !== null) return cached;
   const progress = options.onProgress ?? (() => undefined);
   progress('Building the gazetteer index (once per set of data packages)');
-  const bytes = encodeIndex(buildIndex(progress));
+  const bytes = encodeIndex(build(progress));
   writeCache(folder, path, bytes, progress);
   const built = decodeIndex(bytes);
   if (built === null) throw new Error('the gazetteer index that was just built cannot be read');
@@ -51,7 +51,7 @@ function writeCache(
     renameSync(temporary, path);
     progress(`Gazetteer index cached as ${path}`);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     progress(`Gazetteer index not cached: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

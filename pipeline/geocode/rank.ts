@@ -22,7 +22,7 @@ const UNKNOWN_POPULATION = 300;
 
 const HOMONYM_KM = 50;
 const AMBIGUOUS_SHARE = 1 / 5;
-const DOMINATED_SHARE = 1 / 20;
+const DOMINATED_SHARE = 1 / 10;
 
 /** Candidates of one name in one country, best first; equal scores by row, so that order never varies. */
 export function rank(gazetteer: Gazetteer, hits: Hits): Ranked[] {
@@ -46,7 +46,7 @@ export function toRanked(gazetteer: Gazetteer, place: number, alternate: boolean
 export interface Namesakes {
   /** More than 50 km away with at least a fifth of its weight: the name alone does not decide. */
   readonly rivals: readonly Ranked[];
-  /** Smaller ones, down to a twentieth: worth a remark. */
+  /** Smaller ones, down to a tenth: worth a remark. */
   readonly dominated: readonly Ranked[];
 }
 

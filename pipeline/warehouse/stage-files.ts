@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type Emit, type StagedName, type StagedRow, staged, stagedNames } from './staging.ts';
 
@@ -48,6 +48,11 @@ export class StageFiles {
       closeSync(file.fd);
     }
     this.files.clear();
+  }
+
+  /** Deletes the files, once DuckDB has read them. */
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
   }
 }
 

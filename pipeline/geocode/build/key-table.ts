@@ -1,4 +1,4 @@
-import { hashKey } from '../hash.ts';
+import { hashKey, indexOf } from '../hash.ts';
 import type { Section } from '../index-format.ts';
 import { ALTERNATE_BIT, INDEX_MASK, KIND_AREA, KIND_COUNTRY, KIND_SHIFT, LIST_BIT } from '../layout.ts';
 import { stripAreaWords } from '../words.ts';
@@ -39,23 +39,28 @@ export class KeyTable {
   /** Arrays `hash` (sorted), `slot` (parallel to it) and `posting`. Throws if two keys share a hash. */
   toSections(): [string, Section][] {
     const hashes = new Float64Array(this.postings.size);
-    const slots = new Map<number, number>();
+    const slots = new Uint32Array(this.postings.size);
     const lists: number[] = [];
     let next = 0;
     for (const [key, posting] of this.postings) {
-      const hash = hashKey(key, key.slice(2));
-      if (slots.has(hash)) throw new Error(`hash collision at ${key}`);
-      hashes[next++] = hash;
-      if (typeof posting === 'number') slots.set(hash, posting);
+      hashes[next] = hashKey(key, key.slice(2));
+      if (typeof posting === 'number') slots[next] = posting;
       else {
-        slots.set(hash, (lists.length | LIST_BIT) >>> 0);
+        slots[next] = lists.length | LIST_BIT;
         lists.push(posting.length, ...posting);
       }
+      next++;
     }
-    hashes.sort();
+    const sorted = hashes.toSorted();
+    const sortedSlots = new Uint32Array(sorted.length);
+    for (let i = 0; i < hashes.length; i++) {
+      const at = indexOf(sorted, hashes[i] as number);
+      if (sorted[at + 1] === sorted[at]) throw new Error('two names share a hash: change hashKey');
+      sortedSlots[at] = slots[i] as number;
+    }
     return [
-      ['hash', hashes],
-      ['slot', Uint32Array.from(hashes, (hash) => slots.get(hash) ?? 0)],
+      ['hash', sorted],
+      ['slot', sortedSlots],
       ['posting', Uint32Array.from(lists)],
     ];
   }

@@ -30,7 +30,7 @@ export function innermostPoint(rings: readonly Position[][]): Position {
       for (let j = 0; j <= STEPS; j++) {
         const x = west + i * stepX;
         const y = south + j * stepY;
-        const distance = inside(x, y, rings) ? borderDistance(x, y, rings) : -1;
+        const distance = inside(x, y, rings) ? borderDistance(x, y, rings, bestDistance) : -1;
         if (distance > bestDistance) {
           best = [x, y];
           bestDistance = distance;
@@ -55,8 +55,10 @@ function inside(x: number, y: number, rings: readonly Position[][]): boolean {
   return odd;
 }
 
-function borderDistance(x: number, y: number, rings: readonly Position[][]): number {
+/** Distance to the nearest border; 0 as soon as it is sure not to exceed `atLeast`. */
+function borderDistance(x: number, y: number, rings: readonly Position[][], atLeast: number): number {
   const shrink = Math.cos((y * Math.PI) / 180);
+  const floor = atLeast > 0 ? atLeast * atLeast : -1;
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
@@ -68,8 +70,11 @@ function borderDistance(x: number, y: number, rings: readonly Position[][]): num
       const dy = y2 - y1;
       const length = dx * dx + dy * dy;
       const t = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-      least = Math.min(least, Math.hypot(ax + t * dx, ay + t * dy));
+      const across = ax + t * dx;
+      const along = ay + t * dy;
+      least = Math.min(least, across * across + along * along);
+      if (least <= floor) return 0;
     }
   }
-  return least;
+  return Math.sqrt(least);
 }

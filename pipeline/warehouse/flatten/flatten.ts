@@ -147,7 +147,9 @@ export class Flattener {
       lei: identifiers?.lei,
       sectors: joined(sectors),
       aliases: joined(aliases),
-      listings: joined(listings.map(({ exchange, ticker }) => `${exchange}:${ticker}`)),
+      listings: joined(
+        listings.map(({ exchange, ticker }) => (ticker === undefined ? exchange : `${exchange}:${ticker}`)),
+      ),
       n_designations: designations.length,
       n_sources: value.sources.length,
     });

@@ -1,0 +1,61 @@
+import type { Finding } from '../finding.ts';
+import { listFiles, type SourceFile } from './files.ts';
+import { readNdjson, readRecords, readYaml, type SourceRecord } from './load.ts';
+
+interface Plain {
+  readonly file: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** A folder of sources: what stands around the records at once, the records one file after the other. */
+export class Archive {
+  readonly findings: Finding[];
+  private readonly files: readonly SourceFile[];
+
+  /** @throws when the folder cannot be read. */
+  constructor(readonly dir: string) {
+    const { files, findings } = listFiles(dir);
+    this.files = files;
+    this.findings = findings;
+  }
+
+  private readonly report = (finding: Finding): void => {
+    this.findings.push(finding);
+  };
+
+  /** The single files and codelists; one that is not YAML is left out and reported. */
+  async frame(): Promise<{ singles: Plain[]; codelists: Plain[]; ledger: Plain[] }> {
+    const singles: Plain[] = [];
+    const codelists: Plain[] = [];
+    const ledger: Plain[] = [];
+    for (const { file, name, role } of this.files) {
+      if (role === 'ledger') {
+        ledger.push(...readNdjson(file, this.report).map((value) => ({ file, name, value })));
+      } else if (role === 'single' || role === 'codelist') {
+        const documents = await readYaml(file, this.report);
+        if (documents === null) continue;
+        (role === 'single' ? singles : codelists).push({ file, name, value: documents[0] ?? null });
+      }
+    }
+    return { singles, codelists, ledger };
+  }
+
+  /** Number of files that hold records. */
+  get recordFiles(): number {
+    return this.files.filter(({ role }) => role === 'records').length;
+  }
+
+  /** Records of the given kinds, in the order of their folders, read one file at a time. */
+  async *records(...kinds: SourceRecord['kind'][]): AsyncGenerator<SourceRecord> {
+    for (const source of this.files) {
+      if (source.role !== 'records' || !kinds.includes(source.folder.kind)) continue;
+      yield* await readRecords(source, this.report);
+    }
+  }
+
+  /** Files of case studies, `stories/<id>.md`. */
+  stories(): { file: string; id: string }[] {
+    return this.files.flatMap(({ role, file, name }) => (role === 'story' ? [{ file, id: name }] : []));
+  }
+}

@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Format, formats } from './report/findings.ts';
+
+/** Exit codes: 0 clean, 1 the sources are at fault, 2 we are, or the usage is wrong. */
+const ourFault = 2;
+
+const program = new Command('ctatlas')
+  .description(
+    "Checks the sources of China Tech Atlas and builds its releases: people's YAML in, an open dataset out.",
+  )
+  .showHelpAfterError('(ctatlas --help lists the commands)')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 clean, 1 findings of severity error, 2 failure of the command or wrong usage.',
+  )
+  .exitOverride();
+
+const sources = () => new Option('--sources <dir>', 'folder of the sources').default('sources');
+const out = () => new Option('--out <dir>', 'folder of the release').default('dist');
+
+// Each command loads its own room only: help and check never load DuckDB.
+program
+  .command('check')
+  .description('report everything that is wrong with the sources, all at once')
+  .argument('[paths...]', 'report only what stands in these files or folders; rules still see everything')
+  .addOption(sources())
+  .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
+  .option('--strict', 'treat warnings as errors')
+  .action(async (paths: string[], options: { sources: string; format: Format; strict?: boolean }) => {
+    const { checkCommand } = await import('./commands/check.ts');
+    process.exitCode = await checkCommand(paths, options);
+  });
+
+program
+  .command('release')
+  .description('build the whole release; refuses on any error and leaves the old release as it is')
+  .addOption(sources())
+  .addOption(out())
+  .action(async (options: { sources: string; out: string }) => {
+    const { releaseCommand } = await import('./commands/release.ts');
+    process.exitCode = await releaseCommand(options);
+  });
+
+program
+  .command('geocode')
+  .description('find a place offline, with candidates and precision')
+  .argument('[place]', 'name of the place, in any script')
+  .argument('[country]', 'ISO 3166-1 alpha-2 code')
+  .option('--admin1 <name>', 'state, province or region')
+  .option(
+    '--batch <file>',
+    'answer NDJSON of {"place","country","admin1"?} line by line (- reads standard input)',
+  )
+  .addOption(
+    new Option('--reverse <lat,lon>', 'country, division and nearest place of a point').argParser(latLon),
+  )
+  .option('--json', 'candidates as JSON')
+  .addOption(sources())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas geocode Kisumu KE\n  ctatlas geocode 内罗毕 KE\n  ctatlas geocode Springfield US --admin1 Illinois\n  ctatlas geocode --batch places.ndjson',
+  )
+  .action(
+    async (
+      place: string | undefined,
+      country: string | undefined,
+      options: { sources: string; admin1?: string; batch?: string; reverse?: string; json?: boolean },
+    ) => {
+      const [{ geocodeCommand }, { curatedPlaces }] = await Promise.all([
+        import('./commands/geocode.ts'),
+        import('./commands/places.ts'),
+      ]);
+      process.exitCode = await geocodeCommand(place, country, options, await curatedPlaces(options.sources));
+    },
+  );
+
+program
+  .command('stats')
+  .description('print the headline figures of a release as a table')
+  .addOption(out())
+  .option('--json', 'the figures as JSON')
+  .action(async (options: { out: string; json?: boolean }) => {
+    const { statsCommand } = await import('./commands/stats.ts');
+    process.exitCode = statsCommand(options);
+  });
+
+function latLon(text: string): string {
+  if (!/^\s*-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?\s*$/.test(text))
+    throw new InvalidArgumentError('Write it as LAT,LON, such as -1.29,36.82.');
+  return text;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Commander has already told the person about wrong usage; anything else is told here. */
+function exitCodeOf(error: unknown): number {
+  const { code, exitCode, message } = error as { code?: string; exitCode?: number; message?: string };
+  if (code?.startsWith('commander.') === true) return exitCode === 0 ? 0 : ourFault;
+  process.stderr.write(`ctatlas: ${message ?? String(error)}\n`);
+  if (process.env.DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return ourFault;
+}

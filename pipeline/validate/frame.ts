@@ -1,0 +1,161 @@
+import type { z } from 'zod';
+import { type Codelists, codelistSchemas } from '../../schemas/codelists.ts';
+import {
+  type Dataset,
+  type Expectations,
+  type LedgerEntry,
+  ledgerEntry,
+  type Retired,
+} from '../../schemas/dataset.ts';
+import { singleFiles } from '../../schemas/kinds.ts';
+import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
+import type { Finding } from '../finding.ts';
+import { suggestion } from './nearest.ts';
+import type { Context } from './rule.ts';
+import { checkShape } from './shape.ts';
+
+/** One document of the frame as written: a codelist, a single file or the lines of the ledger. */
+export interface FrameDocument {
+  readonly file: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** What stands around the records: the dataset's own file, codelists, retired ids and the ledger. */
+export interface Frame {
+  readonly dataset: Dataset;
+  readonly codelists: Codelists;
+  readonly retired: Retired['retired'];
+  readonly ledger: readonly LedgerEntry[];
+  /** Least and most rows of tables, with the file that says so. */
+  readonly expectations: { readonly file: string; readonly tables: Expectations['tables'] };
+}
+
+/**
+ * Judges everything in `sources/` that is not a record. Without a valid dataset file and all codelists
+ * records cannot be judged: then the value is `null`.
+ */
+export function judgeFrame(
+  singles: readonly FrameDocument[],
+  codelists: readonly FrameDocument[],
+  ledger: readonly FrameDocument[],
+  codelistsDir: string,
+): { value: Frame | null; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const judge = <T>(schema: z.ZodType<T>, document: FrameDocument): T | null => {
+    const { value, remarks } = checkShape(schema, document.value);
+    for (const { rule, ...remark } of remarks)
+      findings.push({ file: document.file, document: 0, rule, severity: 'error', ...remark });
+    return value;
+  };
+  const judged = new Map(
+    singles.map((document) => [
+      document.name,
+      judge(singleFiles[document.name as keyof typeof singleFiles].schema as z.ZodType, document),
+    ]),
+  );
+  const lists = new Map(
+    codelists.map((document) => [
+      document.name,
+      judge(codelistSchemas[document.name as CodelistName] as z.ZodType, document),
+    ]),
+  );
+  for (const document of codelists)
+    findings.push(
+      ...repeatedCodes(document, lists.get(document.name) as { codes: { code: string }[] } | null),
+    );
+  for (const name of codelistNames) {
+    if (lists.has(name)) continue;
+    findings.push({
+      file: `${codelistsDir}/${name}.yaml`,
+      line: 1,
+      column: 1,
+      rule: 'missing-file',
+      severity: 'error',
+      message: `The codelist ${name} is missing.`,
+      hint: 'Every codelist is needed to judge the records.',
+    });
+  }
+  const entries = ledger.map((line) => judge(ledgerEntry, line));
+  const dataset = judged.get('dataset.yaml') as Dataset | null | undefined;
+  const complete =
+    dataset && codelistNames.every((name) => lists.get(name)) && entries.every((entry) => entry !== null);
+  if (!complete) return { value: null, findings };
+  const all = Object.fromEntries(lists) as unknown as Codelists;
+  findings.push(...strayGroups(all, codelists));
+  const retired = judged.get('retired.yaml') as Retired | null | undefined;
+  const expected = judged.get('expectations.yaml') as Expectations | null | undefined;
+  const expectations = {
+    file: singles.find(({ name }) => name === 'expectations.yaml')?.file ?? '',
+    tables: expected?.tables ?? {},
+  };
+  return {
+    value: {
+      dataset,
+      codelists: all,
+      retired: retired?.retired ?? [],
+      ledger: entries as LedgerEntry[],
+      expectations,
+    },
+    findings,
+  };
+}
+
+/** What the rules look up, made from the frame and the ids of all organizations. */
+export function contextOf(
+  { dataset, codelists, retired }: Frame,
+  organizations: ReadonlySet<string>,
+): Context {
+  return {
+    codes: new Map(
+      codelistNames.map((name) => [name, new Set(codelists[name].codes.map(({ code }) => code))]),
+    ),
+    lineCategories: new Set(
+      codelists.categories.codes.filter(({ geometry }) => geometry === 'line').map(({ code }) => code),
+    ),
+    organizations,
+    retired: new Set(retired.map(({ kind, id }) => `${kind}/${id}`)),
+    releaseDate: dataset.date,
+  };
+}
+
+function repeatedCodes({ file }: FrameDocument, list: { codes: { code: string }[] } | null): Finding[] {
+  const seen = new Set<string>();
+  return (list?.codes ?? []).flatMap(({ code }, index) => {
+    if (!seen.has(code)) {
+      seen.add(code);
+      return [];
+    }
+    return [
+      {
+        file,
+        document: 0,
+        path: ['codes', index, 'code'],
+        rule: 'unique-code',
+        severity: 'error' as const,
+        message: `The code "${code}" stands twice in this list.`,
+        hint: 'Keep one of the two.',
+      },
+    ];
+  });
+}
+
+function strayGroups(codelists: Codelists, documents: readonly FrameDocument[]): Finding[] {
+  const groups = codelists['category-groups'].codes.map(({ code }) => code);
+  const file = documents.find(({ name }) => name === 'categories')?.file ?? '';
+  return codelists.categories.codes.flatMap(({ group }, index) =>
+    groups.includes(group)
+      ? []
+      : [
+          {
+            file,
+            document: 0,
+            path: ['codes', index, 'group'],
+            rule: 'reference',
+            severity: 'error' as const,
+            message: `"${group}" is not a code of category-groups.`,
+            hint: suggestion(group, groups),
+          },
+        ],
+  );
+}
