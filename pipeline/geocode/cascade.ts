@@ -1,18 +1,26 @@
 import type { Precision } from '../../schemas/location.ts';
+import { type AreaChoice, AreaMatcher } from './area-matcher.ts';
 import { type Curated, CuratedPlaces } from './curated.ts';
 import { Divisions } from './divisions.ts';
 import { type NearName, nearNames, onlyNearName } from './fuzzy.ts';
-import type { Gazetteer, Hits } from './gazetteer.ts';
-import { kmBetween, type Ranked, rank } from './rank.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { kmBetween, type Ranked, rank, toRanked } from './rank.ts';
 import type { CuratedPlace, MatchStep } from './types.ts';
 import { affixVariants, splitVariants, type Variant } from './variants.ts';
-import { isBlocked, namesArea, stripAreaWords } from './words.ts';
+import { isBlocked } from './words.ts';
+
+/** Places of one name in one country, best first. */
+interface PlacesMatch {
+  readonly kind: 'places';
+  readonly step: MatchStep;
+  readonly ranked: readonly Ranked[];
+}
 
 /** What a place text was found to be. */
 export type Match =
-  | { readonly kind: 'places'; readonly step: MatchStep; readonly ranked: readonly Ranked[] }
+  | PlacesMatch
   | { readonly kind: 'curated'; readonly place: Curated }
-  | { readonly kind: 'area'; readonly step: MatchStep; readonly area: number }
+  | ({ readonly kind: 'area' } & AreaChoice)
   /** No place of that name; larger places that are spelt alike, and the one that it must mean, if any. */
   | { readonly kind: 'unknown'; readonly near: readonly NearName[]; readonly meant: NearName | null }
   /** The name exists in the country, but not in the division given. */
@@ -29,21 +37,23 @@ export interface Question {
   readonly precision?: Precision | undefined;
 }
 
-const LEVEL_1 = 1;
-/** A division this much bigger than a village of its name is what people mean. */
-const OVERSHADOWS = 50;
 const BIG_ENOUGH = 100_000;
+const WEAK_WEIGHT = 5_000;
+const OUTWEIGHS = 10;
+const CODE_LENGTH = 3;
 const SAME_AREA_KM = 100;
 
 /** The cascade of geocoding.md section 5: first hit stops. */
 export class Cascade {
   readonly divisions: Divisions;
   readonly curated: CuratedPlaces;
+  private readonly areas: AreaMatcher;
   private readonly gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer, places: readonly CuratedPlace[]) {
     this.gazetteer = gazetteer;
     this.divisions = new Divisions(gazetteer);
+    this.areas = new AreaMatcher(gazetteer);
     this.curated = new CuratedPlaces(gazetteer, places, this.divisions);
   }
 
@@ -52,19 +62,27 @@ export class Cascade {
     if (isBlocked(folded)) return { kind: 'blocked' };
     const elsewhere: Ranked[] = [];
     const exact = this.attempt(question, folded, 'exact', elsewhere);
-    if (exact !== null) return exact;
-    const split = this.attemptSplits(question, elsewhere);
-    if (split !== null) return split;
-    for (const variant of affixVariants(folded)) {
-      const found = this.attempt(question, variant.name, 'affix', elsewhere);
-      if (found !== null) return found;
-    }
+    if (exact !== null && !isWeak(exact)) return exact;
+    const other = this.attemptSplits(question, elsewhere) ?? this.attemptAffixes(question, folded, elsewhere);
+    if (exact !== null) return other !== null && outweighs(other, exact) ? other : exact;
+    if (other !== null) return other;
     if (elsewhere.length > 0) return { kind: 'elsewhere', ranked: elsewhere };
     const { within } = question;
     const near = nearNames(this.gazetteer, question.country, folded, (place) =>
       within === null ? true : this.divisions.contain(within, place),
     );
     return { kind: 'unknown', near, meant: onlyNearName(near, folded) };
+  }
+
+  private attemptAffixes(question: Question, folded: string, elsewhere: Ranked[]): Match | null {
+    for (const variant of affixVariants(folded)) {
+      const found = this.attempt(question, variant.name, 'affix', elsewhere);
+      // Short leftovers also hit airport codes and abbreviations, which are alternate names.
+      const isCode =
+        variant.name.length <= CODE_LENGTH && found?.kind === 'places' && found.ranked[0]?.alternate;
+      if (found !== null && !isCode) return found;
+    }
+    return null;
   }
 
   private attemptSplits(question: Question, elsewhere: Ranked[]): Match | null {
@@ -88,11 +106,7 @@ export class Cascade {
   }
 
   /** Takes a second part that names a place as the neighbourhood in which namesakes are looked for. */
-  private nearSecondPart(
-    question: Question,
-    variant: Variant,
-    found: Extract<Match, { kind: 'places' }>,
-  ): Match {
+  private nearSecondPart(question: Question, variant: Variant, found: PlacesMatch): Match {
     if (variant.within === undefined || found.ranked.length < 2) return found;
     const hits = this.gazetteer.find(question.country, this.gazetteer.fold(variant.within));
     const [centre] = rank(this.gazetteer, hits);
@@ -110,68 +124,52 @@ export class Cascade {
     const hits = this.gazetteer.find(country, folded);
     const all = rank(this.gazetteer, hits);
     const ranked = within === null ? all : all.filter(({ place }) => this.divisions.contain(within, place));
-    const area = this.areaMeant(question, folded, hits, ranked[0]);
-    if (area !== null) return { kind: 'area', step: this.areaStep(area), area };
-    if (hits.isCountryName && !this.isChief(ranked[0])) return { kind: 'country-name' };
+    const area = this.areas.choose(question, hits.areas, ranked[0]);
+    if (area !== null) return { kind: 'area', ...area };
+    if (hits.isCountryName && !this.isChief(ranked[0])) {
+      const capital = this.capitalNamedLikeCountry(country);
+      return capital === null ? { kind: 'country-name' } : { kind: 'places', step, ranked: [capital] };
+    }
     if (ranked.length > 0) return { kind: 'places', step, ranked };
     for (const candidate of all) elsewhere.push(candidate);
     return null;
   }
 
-  /**
-   * A capital or large city that bears its country's name as its own (Singapore, Luxembourg, Panamá), in any
-   * spelling (Macao for Macau). Mexico City does not: "Mexico" is the country.
-   */
+  /** A capital or large city that bears its country's name as its own: Singapore, Luxembourg, Panamá. */
   private isChief(ranked: Ranked | undefined): boolean {
-    if (ranked === undefined) return false;
-    const place = this.gazetteer.place(ranked.place);
-    if (place.feature !== 'PPLC' && place.population < BIG_ENOUGH) return false;
-    const own = this.gazetteer.fold(place.name);
-    return !ranked.alternate || this.gazetteer.find(place.country, own).isCountryName;
+    if (ranked === undefined || ranked.alternate) return false;
+    const { population } = this.gazetteer.columns;
+    return this.isCapital(ranked.place) || (population[ranked.place] as number) >= BIG_ENOUGH;
   }
 
-  /** The division that a name means, null when it means a place or nothing. */
-  private areaMeant(question: Question, folded: string, hits: Hits, best: Ranked | undefined): number | null {
-    const areas = this.areasInside(question, folded, hits);
-    const [first] = areas;
-    if (first === undefined) return null;
-    const { precision } = question;
-    if (precision === 'admin1' || precision === 'admin2') {
-      const level = precision === 'admin1' ? 1 : 2;
-      return areas.find((row) => this.gazetteer.columns.areaLevel[row] === level) ?? first;
+  /**
+   * 新加坡 and Macao are cities because Singapore and Macau are their own names; Mexico and Guatemala are not,
+   * because those capitals are called Mexico City and Guatemala City.
+   */
+  private capitalNamedLikeCountry(country: string): Ranked | null {
+    const [start, end] = this.gazetteer.placesOf(country);
+    for (let row = start; row < end; row++) {
+      if (!this.isCapital(row)) continue;
+      const own = this.gazetteer.fold(this.gazetteer.place(row).name);
+      return this.gazetteer.find(country, own).isCountryName ? toRanked(this.gazetteer, row, false) : null;
     }
-    if (best === undefined || (precision === undefined && namesArea(folded) && hits.places.length === 0))
-      return first;
-    return precision === undefined && this.isOvershadowed(best, first) ? first : null;
+    return null;
   }
 
-  private areasInside(
-    { country, within, precision }: Question,
-    folded: string,
-    hits: Hits,
-  ): readonly number[] {
-    const declared = precision === 'admin1' || precision === 'admin2';
-    const rows =
-      hits.areas.length > 0 || !(declared || namesArea(folded))
-        ? hits.areas
-        : this.gazetteer.find(country, stripAreaWords(folded)).areas;
-    const { areaParent, areaLevel } = this.gazetteer.columns;
-    const inside =
-      within === null
-        ? rows
-        : rows.filter((row) => within.includes(row) || within.includes(areaParent[row] as number));
-    return inside.toSorted((a, b) => (areaLevel[a] as number) - (areaLevel[b] as number) || a - b);
+  private isCapital(row: number): boolean {
+    const { feature, features } = this.gazetteer.columns;
+    return features[feature[row] as number] === 'PPLC';
   }
+}
 
-  private isOvershadowed(best: Ranked, area: number): boolean {
-    const { areaLevel, areaPopulation, area1 } = this.gazetteer.columns;
-    if (areaLevel[area] !== LEVEL_1) return false;
-    const { feature } = this.gazetteer.place(best.place);
-    if (feature === 'PPLC' || (feature === 'PPLA' && area1[best.place] === area)) return false;
-    return (areaPopulation[area] as number) > best.weight * OVERSHADOWS;
-  }
+/** A place that bears the text only as a further name, and is small: some other reading may be meant. */
+function isWeak(match: Match): match is PlacesMatch {
+  const [best] = match.kind === 'places' ? match.ranked : [];
+  return best?.alternate === true && best.weight < WEAK_WEIGHT;
+}
 
-  private areaStep(area: number): MatchStep {
-    return this.gazetteer.columns.areaLevel[area] === LEVEL_1 ? 'admin1' : 'admin2';
-  }
+/** Whether another reading is so much likelier that it goes before a weak one. */
+function outweighs(match: Match, weak: PlacesMatch): boolean {
+  const [best] = match.kind === 'places' ? match.ranked : [];
+  return best?.alternate === false && best.weight > OUTWEIGHS * (weak.ranked[0]?.weight ?? 0);
 }

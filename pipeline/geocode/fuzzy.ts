@@ -1,14 +1,19 @@
 import type { Gazetteer } from './gazetteer.ts';
+import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
 
 /** A larger place whose name is spelt like the one asked for. */
 export interface NearName {
   readonly place: number;
   readonly edits: number;
+  /** Population, a tenth of it where only a foreign or former name is near. */
+  readonly weight: number;
 }
 
 const LATIN = /^[a-z0-9 ]+$/;
 /** Looser than an answer: what is worth showing as "did you mean". */
 const MOST_EDITS_SHOWN = 3;
+const DOMINANCE = 5;
+const LESSER = 10;
 
 /** How many edits a name of this many letters may differ by and still be taken for a misspelling. */
 export function allowedEdits(length: number): number {
@@ -29,12 +34,12 @@ export function nearNames(
   accept: (place: number) => boolean,
 ): NearName[] {
   if (!LATIN.test(folded) || folded.length < 4) return [];
-  const { fuzzyPlace, fuzzyText, fuzzyStart } = gazetteer.columns;
+  const { fuzzyPlace, fuzzyText, fuzzyStart, population } = gazetteer.columns;
   const [start, end] = gazetteer.placesOf(country);
   const most = Math.min(MOST_EDITS_SHOWN, Math.floor(folded.length / 3));
-  const found = new Map<number, number>();
+  const found = new Map<number, NearName>();
   for (let i = lowerBound(fuzzyPlace, start); i < fuzzyPlace.length; i++) {
-    const place = fuzzyPlace[i] as number;
+    const place = (fuzzyPlace[i] as number) & INDEX_MASK;
     if (place >= end) break;
     const from = fuzzyStart[i] as number;
     const to = fuzzyStart[i + 1] as number;
@@ -42,18 +47,24 @@ export function nearNames(
     if (Math.abs(to - from - folded.length) > most || fuzzyText[from] !== folded.charCodeAt(0)) continue;
     if (!accept(place)) continue;
     const edits = editDistance(folded, fuzzyText.toString('latin1', from, to), most);
-    if (edits <= most && edits < (found.get(place) ?? Number.POSITIVE_INFINITY)) found.set(place, edits);
+    const other = found.get(place);
+    if (edits > most || (other !== undefined && other.edits <= edits)) continue;
+    const isAlternate = ((fuzzyPlace[i] as number) & ALTERNATE_BIT) !== 0;
+    const weight = (population[place] as number) / (isAlternate ? LESSER : 1);
+    found.set(place, { place, edits, weight });
   }
-  return [...found]
-    .map(([place, edits]) => ({ place, edits }))
-    .sort((a, b) => a.edits - b.edits || a.place - b.place);
+  return [...found.values()].sort((a, b) => a.edits - b.edits || b.weight - a.weight || a.place - b.place);
 }
 
-/** The one place that a misspelling must mean: within the allowed edits, and no other equally near. */
+/**
+ * The one place that a misspelling must mean: within the allowed edits, and five times as big as any other that
+ * is equally near.
+ */
 export function onlyNearName(near: readonly NearName[], folded: string): NearName | null {
   const [first, second] = near;
   if (first === undefined || first.edits > allowedEdits(folded.length)) return null;
-  return second !== undefined && second.edits === first.edits ? null : first;
+  if (second === undefined || second.edits > first.edits) return first;
+  return first.weight > DOMINANCE * second.weight ? first : null;
 }
 
 /** Damerau-Levenshtein distance (adjacent letters may swap); anything above `most` is reported as `most + 1`. */
@@ -85,7 +96,7 @@ function lowerBound(rows: Uint32Array, value: number): number {
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rows[middle] as number) < value) low = middle + 1;
+    if (((rows[middle] as number) & INDEX_MASK) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -84,6 +84,7 @@ export class Geocoder {
         return { value: this.answers.place(best.place, match.step, precision), findings };
       }
       case 'area':
+        findings.push(...this.checkAreaRivals(location, [match.area, ...match.rivals]));
         return { value: this.answers.area(match.area, match.step, precision), findings };
       case 'elsewhere':
         findings.push(found.admin1Mismatch(location, match.ranked.map(this.named)));
@@ -138,6 +139,15 @@ export class Geocoder {
     if (rivals.length > 0) return [found.ambiguous(location, [best, ...rivals].map(this.named))];
     if (dominated.length === 0 || location.admin1 !== undefined) return [];
     return [found.dominated(location, [best, ...dominated].map(this.named))];
+  }
+
+  private checkAreaRivals(location: Location, areas: readonly number[]): PlaceFinding[] {
+    if (areas.length < 2) return [];
+    const named = areas.map((row) => {
+      const { name, parent } = this.gazetteer.area(row);
+      return { name, admin1: this.answers.divisionName(parent) };
+    });
+    return [found.ambiguous(location, named)];
   }
 
   private unknown(location: Location, match: Extract<Match, { kind: 'unknown' }>): PlaceFinding {

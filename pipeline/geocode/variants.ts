@@ -1,3 +1,5 @@
+import { stripAreaWords } from './words.ts';
+
 /** Another way to read what was written. `within` is a second part that may say where the first one lies. */
 export interface Variant {
   readonly name: string;
@@ -49,7 +51,7 @@ const REWRITES: readonly Rewrite[] = [
     '',
   ],
   [/(?:市区|特别市|广域市|市|区|县|镇|港|시|군|구|市内)$/, ''],
-  [/^(?:al|ar|as|ash|at|ath|az|ad|adh|an|el|er|es|en|ed|the|la|le|les|los|las|l) ?(?=[a-z]{3})/, ''],
+  [/^(?:al|ar|as|ash|at|ath|az|ad|adh|an|el|er|es|en|ed|the|la|le|les|los|las|l) (?=[a-z]{3})/, ''],
   [/^ال/, ''],
   [/ \d+$|^\d+ /, ''],
   [/\b(?:st|ste|snt|sankt|sint|sao|san|santa|sv) /, 'saint '],
@@ -69,16 +71,20 @@ const REWRITES: readonly Rewrite[] = [
   [/kh/g, 'h'],
 ];
 const MOST_VARIANTS = 40;
+const HAN = /^[\u3400-\u9fff]+$/;
+/** Chinese writers drop what GeoNames keeps: 亚历山大 for 亚历山大港, 突尼斯 for 突尼斯市. */
+const HAN_ENDINGS = ['市', '港', '城', '岛'];
 
 /** Folded spellings without what people add to a name, or with what they leave out, likeliest first. */
 export function affixVariants(folded: string): Variant[] {
-  const found = new Set([folded]);
+  const found = new Set([folded, stripAreaWords(folded)]);
   for (const name of found) {
     for (const [pattern, replacement] of REWRITES) {
       const rewritten = name.replace(pattern, replacement).trim();
       if (rewritten.length > 1 && found.size < MOST_VARIANTS) found.add(rewritten);
     }
   }
+  if (HAN.test(folded)) for (const ending of HAN_ENDINGS) found.add(folded + ending);
   found.delete(folded);
   return [...found].map((name) => ({ name, step: 'affix' }));
 }

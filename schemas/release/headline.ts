@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const count = z.coerce.number().int().nonnegative();
-const extent = z.strictObject({ presences: count, countries: count });
+const extent = z.strictObject({ label: z.string(), presences: count, countries: count });
 
 /** `statistics/headline.json`: the figures that a report opens with, each from a named query. */
 export const headlineSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { fold, type HanMap } from '../fold.ts';
 import type { Section } from '../index-format.ts';
-import { UNITS_PER_DEGREE } from '../layout.ts';
+import { ALTERNATE_BIT, UNITS_PER_DEGREE } from '../layout.ts';
 import type { RawPlace } from './read-geonames.ts';
 
 /** Smaller places are never suggested for a misspelling: there is always some village that is spelt alike. */
@@ -28,18 +28,20 @@ export function packText(name: string, texts: readonly string[]): [string, Secti
   ];
 }
 
-/** Folded Latin names of the larger places, in the order of the places: what misspellings are compared with. */
+/**
+ * Folded Latin names of the larger places, in the order of the places: what misspellings are compared with.
+ * `fuzzyPlace` holds rows, with the alternate bit where the name is not the place's own.
+ */
 export function fuzzySections(places: readonly RawPlace[], han: HanMap): [string, Section][] {
   const owners: number[] = [];
   const names: string[] = [];
   places.forEach((place, index) => {
     if (place.population < SUGGESTED_FROM) return;
-    const candidates =
-      place.population < EXONYMS_FROM ? place.ownNames : [...place.ownNames, ...place.otherNames];
-    const folded = new Set(candidates.map((name) => fold(name, han)));
-    for (const name of folded) {
+    const own = new Set(place.ownNames.map((name) => fold(name, han)));
+    const other = place.population < EXONYMS_FROM ? [] : place.otherNames.map((name) => fold(name, han));
+    for (const name of new Set([...own, ...other])) {
       if (name.length < SHORTEST_SUGGESTED || !LATIN.test(name)) continue;
-      owners.push(index);
+      owners.push(own.has(name) ? index : index | ALTERNATE_BIT);
       names.push(name);
     }
   });
