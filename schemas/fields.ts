@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseEdtf } from './edtf.ts';
+import { edtfPattern, parseEdtf } from './edtf.ts';
 import type { CodelistName } from './meta.ts';
 
 /** Id of a record: the file name, lower-case kebab-case, minted once and never reused. */
@@ -54,7 +54,12 @@ export const edtf = z
       .refine((text) => parseEdtf(text) !== null, { error: 'not an EDTF date', params: { edtf: true } }),
   )
   .meta({
-    edtf: true,
+    json: {
+      anyOf: [
+        { type: 'string', pattern: edtfPattern },
+        { type: 'integer', minimum: 1000, maximum: 9999 },
+      ],
+    },
     description:
       'Date in EDTF: 2014, 2014-11, 2014-11-24, 2014~ (about), 2014? (uncertain), [2014..2016] (one of).',
     examples: ['2014', '2014-11', '2014-11-24', '2014~', '[2014..2016]'],

@@ -26,8 +26,8 @@ declare module 'zod' {
     codelist?: CodelistName;
     /** The value is the id of an organization of `sources/organizations/`. */
     organizationId?: true;
-    /** The value is an EDTF date; a YAML integer year is accepted. */
-    edtf?: true;
+    /** JSON Schema of what people may write, where zod cannot say it. */
+    json?: Readonly<Record<string, unknown>>;
     /** Written by the editors, not asserted by a source: no statement is made of it. */
     editorial?: true;
     /** For published columns: path of the asserted field that the column shows, e.g. `locations[].place`. */

@@ -128,6 +128,16 @@ const segments = z
     },
   )
   .meta({
+    json: {
+      anyOf: [
+        { const: 'in-order' },
+        {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'string' } },
+        },
+      ],
+    },
     description:
       'Pairs of landing places that the cable joins, or `in-order`; leave out when the course is not known.',
     examples: ['in-order', [['Gwadar', 'Karachi']]],

@@ -4,6 +4,8 @@ import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
 /** A larger place whose name is spelt like the one asked for. */
 export interface NearName {
   readonly place: number;
+  /** The folded name that is near. */
+  readonly name: string;
   readonly edits: number;
   /** Population, a tenth of it where only a foreign or former name is near. */
   readonly weight: number;
@@ -46,24 +48,26 @@ export function nearNames(
     // Names are Latin here, so a byte is a letter: cheap tests before a string is made.
     if (Math.abs(to - from - folded.length) > most || fuzzyText[from] !== folded.charCodeAt(0)) continue;
     if (!accept(place)) continue;
-    const edits = editDistance(folded, fuzzyText.toString('latin1', from, to), most);
+    const name = fuzzyText.toString('latin1', from, to);
+    const edits = editDistance(folded, name, most);
     const other = found.get(place);
     if (edits > most || (other !== undefined && other.edits <= edits)) continue;
     const isAlternate = ((fuzzyPlace[i] as number) & ALTERNATE_BIT) !== 0;
     const weight = (population[place] as number) / (isAlternate ? LESSER : 1);
-    found.set(place, { place, edits, weight });
+    found.set(place, { place, name, edits, weight });
   }
   return [...found.values()].sort((a, b) => a.edits - b.edits || b.weight - a.weight || a.place - b.place);
 }
 
 /**
- * The one place that a misspelling must mean: within the allowed edits, and five times as big as any other that
- * is equally near.
+ * The one place that a misspelling must mean: within the allowed edits, and five times as big as any of another
+ * name that is equally near. Of namesakes it is the biggest.
  */
 export function onlyNearName(near: readonly NearName[], folded: string): NearName | null {
-  const [first, second] = near;
+  const [first] = near;
   if (first === undefined || first.edits > allowedEdits(folded.length)) return null;
-  if (second === undefined || second.edits > first.edits) return first;
+  const second = near.find(({ name, edits }) => edits === first.edits && name !== first.name);
+  if (second === undefined) return first;
   return first.weight > DOMINANCE * second.weight ? first : null;
 }
 

@@ -45,7 +45,7 @@ export function maybe<T extends z.ZodType>(column: T) {
  * field's own schema; `path` is where statements about it stand (`locations[].place`).
  */
 export function shows(path: string, field: z.ZodType, meta: Meta = {}): z.ZodType {
-  const { id: _id, edtf: _edtf, ...inherited } = metaOf(field);
+  const { id: _id, json: _json, ...inherited } = metaOf(field);
   const asserted = inherited.editorial === true ? {} : { asserts: path };
   const column = columnType(field).meta({ ...inherited, ...asserted, ...meta });
   return isOptional(field) ? maybe(column) : column;

@@ -1,0 +1,19 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type EditorCode, jsonSchemas } from './json-schema.ts';
+import { codelistNames } from './meta.ts';
+
+// `npm run schemas`: writes schemas/json/ from the zod schemas and the codelists of sources/.
+const codes = new Map(
+  codelistNames.map((name) => {
+    const text = readFileSync(join('sources', 'codelists', `${name}.yaml`), 'utf8');
+    return [name, (parse(text) as { codes: EditorCode[] }).codes];
+  }),
+);
+const folder = join('schemas', 'json');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of jsonSchemas(codes)) {
+  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+}
