@@ -1,5 +1,5 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('build', { recursive: true, force: true });
@@ -16,7 +16,6 @@ await build({
   loader: { '.sql': 'text' },
   external: ['@duckdb/node-bindings*'],
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-chmodSync('build/ctatlas.js', 0o755);

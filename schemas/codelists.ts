@@ -33,7 +33,7 @@ function codelistOf<T extends z.ZodObject>(entry: T) {
       description: 'What the list is for.',
       examples: ['Subjects of a presence.'],
     }),
-    codes: z.array(entry).min(1),
+    codes: z.array(entry).min(1).meta({ description: 'The codes, in the order in which they are shown.' }),
   });
 }
 

@@ -25,14 +25,22 @@ export const dataset = z
     contributors: z
       .array(
         z.strictObject({
-          name: line(160),
-          role: z.enum(['creator', 'contributor', 'publisher']),
+          name: line(160).meta({
+            description: 'Name of the body or team.',
+            examples: ['China Tech Atlas contributors'],
+          }),
+          role: z
+            .enum(['creator', 'contributor', 'publisher'])
+            .meta({ description: 'What it did.', examples: ['creator'] }),
           website: url.optional(),
         }),
       )
       .min(1)
       .meta({ description: 'Bodies and teams that made it.' }),
-    keywords: z.array(line(60)).min(1).meta({ description: 'Keywords.' }),
+    keywords: z
+      .array(line(60))
+      .min(1)
+      .meta({ description: 'Keywords.', examples: [['Digital Silk Road', '5G']] }),
     version: z
       .string()
       .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.\d+$/)
@@ -51,7 +59,17 @@ export const dataset = z
       .meta({ description: 'DOI of all versions.', examples: ['10.5281/zenodo.1234567'] })
       .optional(),
     attributions: z
-      .array(z.strictObject({ name: line(80), text: line(300), licence: line(60), url }))
+      .array(
+        z.strictObject({
+          name: line(80).meta({ description: 'Name of the other data.', examples: ['GeoNames'] }),
+          text: line(300).meta({
+            description: 'Attribution as its licence asks for it.',
+            examples: ['Place data: GeoNames (geonames.org)'],
+          }),
+          licence: line(60).meta({ description: 'Licence of the other data.', examples: ['CC BY 4.0'] }),
+          url,
+        }),
+      )
       .min(1)
       .meta({ description: 'Other data that the release contains.' }),
   })
@@ -60,44 +78,80 @@ export const dataset = z
 export const recordKinds = ['presence', 'organization', 'activity', 'term', 'place'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+const kind = z.enum(recordKinds).meta({ description: 'Kind of the record.', examples: ['presence'] });
+const release = (description: string) => line(12).meta({ description, examples: ['2026.11.0'] });
+
 /** `sources/retired.yaml`: ids that moved, merged, split or went. */
 export const retired = z
   .strictObject({
-    retired: z.array(
-      z.strictObject({
-        kind: z.enum(recordKinds),
-        id,
-        fate: z.enum(['moved', 'merged', 'split', 'withdrawn']),
-        targets: z.array(id).min(1).optional(),
-        reason: line(300),
-        release: line(12),
-      }),
-    ),
+    retired: z
+      .array(
+        z.strictObject({
+          kind,
+          id,
+          fate: z
+            .enum(['moved', 'merged', 'split', 'withdrawn'])
+            .meta({ description: 'What became of the id.', examples: ['merged'] }),
+          targets: z
+            .array(id)
+            .min(1)
+            .meta({ description: 'Ids that took its place.', examples: [['nairobi-safe-city']] })
+            .optional(),
+          reason: line(300).meta({
+            description: 'Why, in a sentence.',
+            examples: ['Two records described the same network.'],
+          }),
+          release: release('First release without the id.'),
+        }),
+      )
+      .meta({ description: 'Ids that are never used again.' }),
   })
   .meta({ id: 'retired', title: 'Retired ids', description: 'Ids that moved, merged, split or went.' });
 
 /** One line of `sources/ledger.ndjson`: an id that was ever published. */
 export const ledgerEntry = z
-  .strictObject({ kind: z.enum(recordKinds), id, first_release: line(12), last_release: line(12).optional() })
+  .strictObject({
+    kind,
+    id,
+    first_release: release('First release that held the id.'),
+    last_release: release('Last release that held the id, when it is gone.').optional(),
+  })
   .meta({ id: 'ledger-entry', description: 'An id that was ever published.' });
 
 /** `sources/expectations.yaml`: least and most rows of a table. */
 export const expectations = z
   .strictObject({
-    tables: z.record(
-      z.string().regex(/^[a-z_]+$/),
-      z.strictObject({
-        min: z.number().int().nonnegative().optional(),
-        max: z.number().int().nonnegative().optional(),
+    tables: z
+      .record(
+        z.string().regex(/^[a-z_]+$/),
+        z.strictObject({
+          min: z.number().int().nonnegative().optional(),
+          max: z.number().int().nonnegative().optional(),
+        }),
+      )
+      .meta({
+        description: 'Least and most rows, by the name of the table.',
+        examples: [{ presences: { min: 900, max: 5000 } }],
       }),
-    ),
   })
   .meta({ id: 'expectations', title: 'Expectations', description: 'Least and most rows of each table.' });
 
 /** `sources/exceptions.yaml`: findings that are allowed, with reason and end. */
 export const exceptions = z
   .strictObject({
-    exceptions: z.array(z.strictObject({ rule: line(60), record: id, reason: line(300), until: edtf })),
+    exceptions: z
+      .array(
+        z.strictObject({
+          rule: line(60).meta({ description: 'Name of the rule.', examples: ['geo/far-from-place'] }),
+          record: id.meta({ description: 'Id of the record that may break it.' }),
+          reason: line(300).meta({
+            description: 'Why it may, in a sentence.',
+            examples: ['The station lies far outside the town that names it.'],
+          }),
+          until: edtf.meta({ description: 'Day on which the exception ends.', examples: ['2027-06-30'] }),
+        }),
+      )
+      .meta({ description: 'Findings that are allowed for a time.' }),
   })
   .meta({
     id: 'exceptions',
@@ -108,37 +162,68 @@ export const exceptions = z
 /** `sources/known_issues.yaml`: what is known to be wrong or missing. */
 export const knownIssues = z
   .strictObject({
-    known_issues: z.array(
-      z.strictObject({
-        id,
-        title: line(160),
-        description: line(800),
-        since: line(12),
-        status: z.enum(['open', 'fixed']),
-        workaround: line(400).optional(),
-        records: z.array(id).min(1).optional(),
-      }),
-    ),
+    known_issues: z
+      .array(
+        z.strictObject({
+          id: id.meta({ description: 'Id of the issue.', examples: ['cables-without-course'] }),
+          title: line(160).meta({
+            description: 'The issue in a line.',
+            examples: ['Cables without a course'],
+          }),
+          description: line(800).meta({
+            description: 'What is wrong or missing.',
+            examples: ['Some cables are landing points only, because no source gives their course.'],
+          }),
+          since: release('First release that has the issue.'),
+          status: z
+            .enum(['open', 'fixed'])
+            .meta({ description: 'Whether it still holds.', examples: ['open'] }),
+          workaround: line(400)
+            .meta({
+              description: 'What users can do meanwhile.',
+              examples: ['Leave out cables with an empty course.'],
+            })
+            .optional(),
+          records: z
+            .array(id)
+            .min(1)
+            .meta({ description: 'Ids of the records that have it.', examples: [['gulf-cable']] })
+            .optional(),
+        }),
+      )
+      .meta({ description: 'What is known to be wrong or missing.' }),
   })
   .meta({ id: 'known-issues', title: 'Known issues', description: 'What is known to be wrong or missing.' });
 
 /** `sources/disputes.yaml`: who disputes what. */
 export const disputes = z
   .strictObject({
-    disputes: z.array(
-      z.strictObject({
-        id,
-        kind: z.enum(recordKinds),
-        record: id,
-        field: line(80).optional(),
-        by: line(160),
-        organization: organizationId.optional(),
-        statement: line(600),
-        date: edtf.optional(),
-        status: z.enum(['open', 'answered', 'withdrawn']),
-        sources,
-      }),
-    ),
+    disputes: z
+      .array(
+        z.strictObject({
+          id: id.meta({ description: 'Id of the dispute.', examples: ['safaricom-on-nairobi-cameras'] }),
+          kind,
+          record: id.meta({ description: 'Id of the record that is disputed.' }),
+          field: line(80)
+            .meta({
+              description: 'Field that is disputed; absent: the record.',
+              examples: ['amounts[1].amount'],
+            })
+            .optional(),
+          by: line(160).meta({ description: 'Who disputes it.', examples: ['Safaricom'] }),
+          organization: organizationId.optional(),
+          statement: line(600).meta({
+            description: 'What they say, in own words.',
+            examples: ['The company says that it never signed the contract.'],
+          }),
+          date: edtf.optional(),
+          status: z
+            .enum(['open', 'answered', 'withdrawn'])
+            .meta({ description: 'Where the dispute stands.', examples: ['open'] }),
+          sources,
+        }),
+      )
+      .meta({ description: 'Who disputes what.' }),
   })
   .meta({ id: 'disputes', title: 'Disputes', description: 'Who disputes what, with source.' });
 

@@ -45,7 +45,10 @@ export const organizations = table('organizations', 'One organization: a company
 
 export const organizationAliases = table('organization_aliases', 'One other name of an organization.', {
   ...belongsTo,
-  alias: shows('aliases[]', field.aliases.unwrap().element),
+  alias: shows('aliases[]', field.aliases.unwrap().element, {
+    description: 'Another name of the organization.',
+    examples: ['Huawei Technologies'],
+  }),
 });
 
 export const organizationSectors = table(
@@ -53,7 +56,10 @@ export const organizationSectors = table(
   'One field of business of an organization.',
   {
     ...belongsTo,
-    sector: shows('sectors[]', field.sectors.element),
+    sector: shows('sectors[]', field.sectors.element, {
+      description: 'A field of business of the organization.',
+      examples: ['telecommunications equipment'],
+    }),
   },
 );
 
