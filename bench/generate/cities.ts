@@ -37,7 +37,8 @@ export function unmistakableCities(): Map<string, City[]> {
     const city = { name, country, latitude: Number(latitude), longitude: Number(longitude), population };
     cities.set(country, [...(cities.get(country) ?? []), city]);
   }
-  for (const list of cities.values()) list.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
+  for (const list of cities.values())
+    list.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
   return cities;
 }
 

@@ -1,5 +1,10 @@
 /** What a generated record is made of. */
-export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value | undefined };
+export type Value =
+  | string
+  | number
+  | boolean
+  | readonly Value[]
+  | { readonly [key: string]: Value | undefined };
 export type Fields = { readonly [key: string]: Value | undefined };
 
 const width = 110;
@@ -23,7 +28,8 @@ function field(key: string, value: Value): string[] {
     return [`${key}:`, ...value.flatMap((item) => (key === 'sources' ? block(item) : [`  - ${flow(item)}`]))];
   }
   if (isGroup(value)) {
-    if (key === 'dates') return [`${key}:`, ...pairs(value).map(([name, item]) => `  ${name}: ${line(item)}`)];
+    if (key === 'dates')
+      return [`${key}:`, ...pairs(value).map(([name, item]) => `  ${name}: ${line(item)}`)];
     return [`${key}: ${flow(value)}`];
   }
   return folded(`${key}: ${line(value)}`, '  ');
@@ -40,7 +46,10 @@ function block(item: Value): string[] {
 
 function flow(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (isGroup(value)) return `{${pairs(value).map(([key, item]) => `${key}: ${flow(item)}`).join(', ')}}`;
+  if (isGroup(value))
+    return `{${pairs(value)
+      .map(([key, item]) => `${key}: ${flow(item)}`)
+      .join(', ')}}`;
   return scalar(value, plainText);
 }
 

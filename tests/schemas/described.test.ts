@@ -1,67 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerEntry } from '../../schemas/dataset.ts';
-import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
+import type { z } from 'zod';
+import { metaOf } from '../../schemas/meta.ts';
+import { headlineSchema } from '../../schemas/release/headline.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';
-import { type Plan, planOf } from '../../schemas/walk.ts';
+import { type Field, fieldsOf, isGroup, sourceSchemas } from './fields-of.ts';
 
-const sourceSchemas = [
-  ...folders.map(({ kind, schema }) => [kind, schema] as const),
-  ...Object.entries(singleFiles).map(([name, { schema }]) => [name, schema] as const),
-  ...Object.entries(codelistSchemas).map(([name, schema]) => [`codelists/${name}.yaml`, schema] as const),
-  ['ledger.ndjson', ledgerEntry] as const,
-];
+const sentence = /^\S.*\.$/;
 
-interface Field {
-  readonly path: string;
-  readonly plan: Plan;
+function isMute({ schema }: Field): boolean {
+  return !sentence.test(metaOf(schema).description ?? '');
 }
 
-/** Every named field below a plan, with its path: `locations[].place`. */
-function* fieldsOf(plan: Plan, path = ''): Iterable<Field> {
-  if (plan.item !== null) yield* fieldsOf(plan.item, `${path}[]`);
-  for (const [name, field] of plan.fields ?? []) {
-    const below = path === '' ? name : `${path}.${name}`;
-    yield { path: below, plan: field };
-    yield* fieldsOf(field, below);
-  }
+/** Examples of a field; where it is a list, those of its items stand for it. */
+function examplesOf(schema: z.ZodType): { example: unknown; of: z.ZodType }[] {
+  const own = (metaOf(schema).examples as unknown[] | undefined) ?? [];
+  if (own.length > 0) return own.map((example) => ({ example, of: schema }));
+  const { def } = schema._zod;
+  if ('innerType' in def) return examplesOf(def.innerType as z.ZodType);
+  return def.type === 'array' ? examplesOf((def as z.core.$ZodArrayDef).element as z.ZodType) : [];
 }
 
-/** A field is shown by its own example, by that of its items, or by those of the fields within it. */
-function hasExample({ meta, item, fields }: Plan): boolean {
-  if (Array.isArray(meta.examples) && meta.examples.length > 0) return true;
-  if (item !== null) return hasExample(item);
-  return fields !== null && [...fields.values()].every(hasExample);
+function refused({ schema }: Field): unknown[] {
+  return examplesOf(schema).flatMap(({ example, of }) => (of.safeParse(example).success ? [] : [example]));
 }
 
-describe.each(sourceSchemas)('the drawing of %s', (_name, schema) => {
-  const fields = [...fieldsOf(planOf(schema))];
+const paths = (fields: readonly Field[]) => fields.map(({ path }) => path);
 
-  it('has fields', () => expect(fields.length).toBeGreaterThan(0));
+describe.each(sourceSchemas)('what people write in %s', (_name, schema) => {
+  const fields = [...fieldsOf(schema)];
 
   it('says in a sentence what every field is', () => {
-    const mute = fields.filter(({ plan }) => !/^\S.*\.$/.test(plan.meta.description ?? ''));
-    expect(mute.map(({ path }) => path)).toEqual([]);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(paths(fields.filter(isMute))).toEqual([]);
   });
 
-  it('shows every field by an example', () => {
-    expect(fields.filter(({ plan }) => !hasExample(plan)).map(({ path }) => path)).toEqual([]);
+  it('shows every field by an example, a group of fields by those of its fields', () => {
+    const unseen = fields.filter((field) => !isGroup(field) && examplesOf(field.schema).length === 0);
+    expect(paths(unseen)).toEqual([]);
+  });
+
+  it('shows nothing that it would refuse', () => {
+    const wrong = fields.filter((field) => refused(field).length > 0);
+    expect(wrong.map((field) => [field.path, refused(field)])).toEqual([]);
   });
 });
 
-describe.each([...tables, ...statistics].map((table) => [table.name, table] as const))(
-  'the published table %s',
-  (_name, { row, columns }) => {
-    const plans = [...(planOf(columns).fields ?? [])];
+describe.each([...tables, ...statistics])('the published table $name', ({ row, columns }) => {
+  const fields = [...fieldsOf(columns)];
 
-    it('says what a row is', () => expect(row).toMatch(/^\S.*\.$/));
+  it('says in a sentence what a row and what every column is', () => {
+    expect(row).toMatch(sentence);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(paths(fields.filter(isMute))).toEqual([]);
+  });
 
-    it('says in a sentence what every column is', () => {
-      const mute = plans.filter(([, { meta }]) => !/^\S.*\.$/.test(meta.description ?? ''));
-      expect(mute.map(([name]) => name)).toEqual([]);
-    });
+  it('shows every column by an example of its own type', () => {
+    expect(paths(fields.filter(({ schema }) => examplesOf(schema).length === 0))).toEqual([]);
+    expect(fields.flatMap((field) => refused(field).map((example) => [field.path, example]))).toEqual([]);
+  });
+});
 
-    it('shows every column by an example', () => {
-      expect(plans.filter(([, plan]) => !hasExample(plan)).map(([name]) => name)).toEqual([]);
-    });
-  },
-);
+it('says in a sentence what every figure of the headline is', () => {
+  const figures = Object.entries(headlineSchema.shape).map(([path, schema]) => ({ path, schema }));
+  expect(paths(figures.filter(isMute))).toEqual([]);
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { geocodeCommand } from '../../pipeline/commands/geocode.ts';
+import { answerLine } from '../../pipeline/geocode/batch.ts';
+import { candidates, reverse } from '../../pipeline/geocode/candidates.ts';
+import { sharedGeocoder } from './shared.ts';
+
+const geocoder = sharedGeocoder();
+const answer = (question: object, i = 0) => answerLine(geocoder, JSON.stringify(question), i);
+
+describe('one line of a batch', () => {
+  it('is answered with point, precision and match', () => {
+    expect(answer({ place: 'Kisumu', country: 'KE' }, 7)).toEqual({
+      i: 7,
+      lat: -0.10221,
+      lon: 34.76171,
+      precision: 'city',
+      country: 'KE',
+      match: 'exact',
+      geonames_id: 191245,
+      name: 'Kisumu',
+    });
+  });
+
+  it('marks a misspelling', () => {
+    expect(answer({ place: 'Nairoobi', country: 'KE' })).toMatchObject({
+      match: 'fuzzy',
+      geonames_id: 184745,
+    });
+  });
+
+  it.each([
+    { country: 'KE' },
+    { place: 'Kenya', country: 'KE' },
+    { place: 'nationwide', country: 'KE' },
+    { place: 'Qwrtzx', country: 'KE' },
+    { place: 'Qwrtzx', country: 'KE', admin1: 'Kisumu County' },
+    { place: 'Nairobi', country: 'ZZ' },
+  ])('is null when there is no place to point at: %j', (question) => {
+    expect(answer(question)).toBeNull();
+  });
+
+  it('says what is wrong with a bad line', () => {
+    expect(answerLine(geocoder, '{"place"', 4)).toEqual({ line: 5, message: 'not JSON' });
+    expect(answerLine(geocoder, '{"place":"x"}', 0)).toMatchObject({
+      line: 1,
+      message: expect.stringContaining('country'),
+    });
+  });
+});
+
+describe('candidates', () => {
+  it('list namesakes, best first, with their distance', () => {
+    const list = candidates(geocoder, 'Springfield', 'US');
+    expect(list).toHaveLength(10);
+    expect(list[0]).toMatchObject({ admin1: 'Illinois', distanceKm: 0, match: 'exact' });
+    expect(list[1]?.distanceKm).toBeGreaterThan(100);
+  });
+
+  it('suggest spellings, areas and nothing', () => {
+    expect(candidates(geocoder, 'Nairoobi', 'KE')[0]).toMatchObject({ name: 'Nairobi', match: 'fuzzy' });
+    expect(candidates(geocoder, 'Gauteng', 'ZA')).toMatchObject([{ precision: 'admin1' }]);
+    expect(candidates(geocoder, 'nationwide', 'KE')).toEqual([]);
+  });
+
+  it('reverse names what lies at a point', () => {
+    expect(reverse(geocoder.gazetteer, -1.2864, 36.8172)).toMatchObject({
+      country: 'KE',
+      admin1: 'Nairobi County',
+      place: 'Nairobi',
+    });
+    expect(reverse(geocoder.gazetteer, -40, -120)).toMatchObject({ country: null });
+  });
+});
+
+describe('ctatlas geocode', () => {
+  let folder: string;
+  let out: string;
+  let errors: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ctatlas-geocode-'));
+    out = '';
+    errors = '';
+    vi.spyOn(console, 'log').mockImplementation((text: string) => {
+      out += `${text}\n`;
+    });
+    vi.spyOn(console, 'error').mockImplementation((text: string) => {
+      errors += `${text}\n`;
+    });
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += text;
+      return true;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('prints an aligned table', async () => {
+    expect(await geocodeCommand('Kisumu', 'ke')).toBe(0);
+    const [head = '', row = ''] = out.split('\n');
+    expect(row.indexOf('Kisumu County')).toBe(head.indexOf('admin1'));
+    expect(row).toContain('191245');
+  });
+
+  it('answers every line of a file in order and names the bad one', async () => {
+    const file = join(folder, 'in.ndjson');
+    writeFileSync(file, '{"place":"Kisumu","country":"KE"}\nnonsense\n{"country":"KE"}\n');
+    expect(await geocodeCommand(undefined, undefined, { batch: file })).toBe(1);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)?.i ?? null),
+    ).toEqual([0, null, null]);
+    expect(errors).toBe(`${file}:2: not JSON\n`);
+  });
+
+  it('tells nothing found from wrong usage', async () => {
+    expect(await geocodeCommand('Qwrtzx', 'KE')).toBe(1);
+    expect(await geocodeCommand('Nairobi', 'Kenya')).toBe(2);
+    expect(await geocodeCommand(undefined, undefined, { reverse: '91,0' })).toBe(2);
+    expect(await geocodeCommand(undefined, undefined, { batch: join(folder, 'none') })).toBe(2);
+  });
+});
