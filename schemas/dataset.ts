@@ -125,8 +125,18 @@ export const expectations = z
       .record(
         z.string().regex(/^[a-z_]+$/),
         z.strictObject({
-          min: z.number().int().nonnegative().optional(),
-          max: z.number().int().nonnegative().optional(),
+          min: z
+            .number()
+            .int()
+            .nonnegative()
+            .meta({ description: 'Least number of rows.', examples: [900] })
+            .optional(),
+          max: z
+            .number()
+            .int()
+            .nonnegative()
+            .meta({ description: 'Greatest number of rows.', examples: [5000] })
+            .optional(),
         }),
       )
       .meta({

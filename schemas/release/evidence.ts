@@ -25,7 +25,7 @@ export const sources = table('sources', 'One cited address.', {
   title: detail('title'),
   title_supplied: flag("The title is the editors' because the page's own was not seen."),
   publisher: detail('publisher'),
-  ...dateColumns('published', 'published', field.published),
+  ...dateColumns('published', 'published', field.published, { editorial: true }),
   language: detail('language'),
   type: detail('type'),
   independent: flag('Sources of this type are as a rule independent of the parties that they report on.'),

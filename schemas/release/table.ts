@@ -46,9 +46,17 @@ export function maybe<T extends z.ZodType>(column: T) {
  */
 export function shows(path: string, field: z.ZodType, meta: Meta = {}): z.ZodType {
   const { id: _id, json: _json, ...inherited } = metaOf(field);
-  const asserted = inherited.editorial === true ? {} : { asserts: path };
-  const column = columnType(field).meta({ ...inherited, ...asserted, ...meta });
+  const column = columnType(field).meta({
+    ...inherited,
+    ...assertion(path, { ...inherited, ...meta }),
+    ...meta,
+  });
   return isOptional(field) ? maybe(column) : column;
+}
+
+/** What is editorial is asserted by nobody. */
+function assertion(path: string, { editorial }: Meta): Meta {
+  return editorial === true ? {} : { asserts: path };
 }
 
 function isOptional(field: z.ZodType): boolean {
@@ -67,8 +75,8 @@ function columnType(field: z.ZodType): z.ZodType {
 const bound = z.iso.date();
 
 /** A date's four columns: the EDTF text, the first and the last day it can mean, and its precision. */
-export function dateColumns<N extends string>(name: N, path: string, field: z.ZodType) {
-  const { description = '', examples } = metaOf(field);
+export function dateColumns<N extends string>(name: N, path: string, field: z.ZodType, meta: Meta = {}) {
+  const { description = '', examples, ...inherited } = { ...metaOf(field), ...meta };
   const what = description.replace(/ \(EDTF\)\.?$|\.$/, '');
   return {
     [name]: maybe(
@@ -78,7 +86,7 @@ export function dateColumns<N extends string>(name: N, path: string, field: z.Zo
         .meta({
           description: `${what} (EDTF text).`,
           ...(examples === undefined ? {} : { examples }),
-          asserts: path,
+          ...assertion(path, inherited),
         }),
     ),
     [`${name}_earliest`]: maybe(
