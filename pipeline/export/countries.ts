@@ -68,15 +68,14 @@ function rightHanded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
 /** Outer ring counter-clockwise, holes clockwise; rings that rounding has collapsed are left out. */
 function polygon(rings: readonly Position[][]): Position[][] {
   return rings.flatMap((ring, index) => {
-    const rounded = onOneSide(ring)
-      .map((point) => point.map((degrees) => Number(degrees.toFixed(decimals))))
-      .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
+    const rounded = onOneSide(
+      ring.map((point) => point.map((degrees) => Number(degrees.toFixed(decimals)))),
+    ).filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
     if (rounded.length < 4) return [];
     return [signedArea(rounded) > 0 === (index === 0) ? rounded : rounded.reverse()];
   });
 }
 
-/** Twice the signed area of a ring in the plane; positive when it runs counter-clockwise. */
 /** A ring that only touches the 180th meridian stays on its own side of it, or it would be drawn across the world. */
 function onOneSide(ring: readonly Position[]): readonly Position[] {
   const inner = ring.map(([x = 0]) => x).filter((x) => Math.abs(x) < 180);
@@ -85,6 +84,7 @@ function onOneSide(ring: readonly Position[]): readonly Position[] {
   return ring.map(([x = 0, y = 0]) => [Math.abs(x) === 180 ? side : x, y]);
 }
 
+/** Twice the signed area of a ring in the plane; positive when it runs counter-clockwise. */
 function signedArea(ring: readonly Position[]): number {
   return ring.reduce((sum, [x = 0, y = 0], i) => {
     const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];

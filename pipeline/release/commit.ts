@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The git commit that a folder is checked out at, and whether its files differ from it. Outside git: no commit. */
+/** The git commit that a folder is checked out at, and whether anything in the repository differs from it. Outside git: no commit. */
 export async function commitOf(dir: string): Promise<{ commit: string | null; modified: boolean }> {
   try {
     const [head, status] = await Promise.all([
       run('git', ['-C', dir, 'rev-parse', 'HEAD']),
-      run('git', ['-C', dir, 'status', '--porcelain', '--', '.']),
+      run('git', ['-C', dir, 'status', '--porcelain']),
     ]);
     return { commit: head.stdout.trim(), modified: status.stdout !== '' };
   } catch (error) {
