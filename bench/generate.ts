@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unmistakableCities } from './generate/cities.ts';
-import { companies, companyRecord, copyFrame } from './generate/frame.ts';
+import { type City, unmistakableCities } from './generate/cities.ts';
+import { type Codes, companies, companyRecord, copyFrame } from './generate/frame.ts';
 import { Random } from './generate/random.ts';
 import { activity, presence, type World } from './generate/records.ts';
 import { type Fields, toYaml } from './generate/yaml.ts';
@@ -35,7 +35,9 @@ export function generate(beside: string, records: number, realSources: string): 
   const world: World = {
     random: new Random(seed),
     codes,
-    cities: new Map(favoured.map((country) => [country, cities.get(country) ?? []])),
+    cities: new Map(
+      favoured.map((country) => [country, (cities.get(country) ?? []).filter((city) => isCity(city, codes))]),
+    ),
   };
 
   for (const company of companies)
@@ -58,6 +60,11 @@ export function generate(beside: string, records: number, realSources: string): 
     `country,place,latitude,longitude\n${points.map((city) => `${city.country},${city.name},${city.latitude},${city.longitude}\n`).join('')}`,
   );
   return { dir, records, bytesPerRecord: Math.round(bytes / records), ndjson, places };
+}
+
+/** A town that bears the name of its country, or that of a region of the world (Apac), is refused as no city. */
+function isCity({ name, country }: City, { countryNames }: Codes): boolean {
+  return name !== countryNames.get(country) && name !== 'Apac';
 }
 
 const made = new Set<string>();

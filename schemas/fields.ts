@@ -12,13 +12,16 @@ export const id = z
     examples: ['nairobi-safe-city'],
   });
 
-/** One line of text, at most `max` characters, with no control character and no space at either end. */
+/**
+ * One line of text, at most `max` characters, with no space at either end, no line break or control character of
+ * Unicode, and no half of a surrogate pair (which no file can hold).
+ */
 export function line(max: number): z.ZodString {
   return z
     .string()
     .min(1)
     .max(max)
-    .regex(/^\S(?:[^\p{Cc}]*\S)?$/u);
+    .regex(/^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+(?<!\s)$/u);
 }
 
 /** Prose of at most `words` words on one line. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
@@ -77,13 +78,13 @@ interface Built {
 }
 
 async function build(sources: string, dir: string, progress: Progress): Promise<Built> {
-  const staging = join(dir, '.staging');
-  const stage = new StageFiles(staging);
+  const stage = new StageFiles(join(dir, '.staging'));
+  const tempDir = join(dir, '.temp');
   progress.stage('Reading sources');
   // Opening DuckDB and asking git take their time in other threads while the sources are read.
   const [seen, warehouse, commit] = await Promise.all([
     readSources(sources, stage, progress),
-    Warehouse.open({ tempDir: join(dir, '.temp') }),
+    Warehouse.open({ tempDir }),
     commitOf(sources),
   ]);
   stage.close();
@@ -109,12 +110,16 @@ async function build(sources: string, dir: string, progress: Progress): Promise<
     await Promise.all([runBeside(warehouse, copies), layers()]);
     const headline = await writeHeadline(warehouse, dir);
     const contents = await contentsOf(warehouse);
+    const tool = toolVersion(await warehouse.engineVersion());
     writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), seen.stories);
 
     progress.stage('Writing checksums');
+    // Nothing but the release may lie in the folder when its files are listed.
+    warehouse.close();
+    rmSync(tempDir, { recursive: true, force: true });
     stage.remove();
     const files = listReleaseFiles(dir, contents);
-    writeManifest(dir, dataset, { ...commit, tool: toolVersion(), gazetteer: dataVersions() }, files);
+    writeManifest(dir, dataset, { ...commit, tool, gazetteer: dataVersions() }, files);
     writeChecksums(dir, files);
     return { findings, records, headline, dataset, files: files.length + 2 };
   } finally {

@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
-interface Manifest {
-  readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
-
-/** Versions of this tool and of DuckDB, which writes its own version into Parquet files. */
-export function toolVersion(): { ctatlas: string; duckdb: string } {
-  const { version, dependencies } = JSON.parse(
-    readFileSync(join(packageRoot(), 'package.json'), 'utf8'),
-  ) as Manifest;
-  return { ctatlas: version, duckdb: dependencies['@duckdb/node-api'] ?? 'unknown' };
+/** Versions of this tool and of the engine that wrote the Parquet files: they hold its version, too. */
+export function toolVersion(duckdb: string): { ctatlas: string; duckdb: string } {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { ctatlas: version, duckdb };
 }

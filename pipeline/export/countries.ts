@@ -52,9 +52,17 @@ function readBorders(): Map<string, Polygon | MultiPolygon> {
     const key =
       id === undefined ? (properties.name === 'Kosovo' ? 'XKX' : null) : String(id).padStart(3, '0');
     if (key === null || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
-    borders.set(key, rightHanded(geometry));
+    const before = borders.get(key);
+    borders.set(key, before === undefined ? rightHanded(geometry) : joined(before, rightHanded(geometry)));
   }
   return borders;
+}
+
+/** A country that the borders hold in parts: Australia, and its Ashmore and Cartier Islands. */
+function joined(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon): MultiPolygon {
+  const parts = (of: Polygon | MultiPolygon) =>
+    of.type === 'Polygon' ? [of.coordinates] : of.coordinates;
+  return { type: 'MultiPolygon', coordinates: [...parts(a), ...parts(b)] };
 }
 
 function rightHanded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
@@ -68,20 +76,12 @@ function rightHanded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
 /** Outer ring counter-clockwise, holes clockwise; rings that rounding has collapsed are left out. */
 function polygon(rings: readonly Position[][]): Position[][] {
   return rings.flatMap((ring, index) => {
-    const rounded = onOneSide(
-      ring.map((point) => point.map((degrees) => Number(degrees.toFixed(decimals)))),
-    ).filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
+    const rounded = ring
+      .map((point) => point.map((degrees) => Number(degrees.toFixed(decimals))))
+      .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
     if (rounded.length < 4) return [];
     return [signedArea(rounded) > 0 === (index === 0) ? rounded : rounded.reverse()];
   });
-}
-
-/** A ring that only touches the 180th meridian stays on its own side of it, or it would be drawn across the world. */
-function onOneSide(ring: readonly Position[]): readonly Position[] {
-  const inner = ring.map(([x = 0]) => x).filter((x) => Math.abs(x) < 180);
-  const side = inner.every((x) => x > 0) ? 180 : inner.every((x) => x < 0) ? -180 : null;
-  if (side === null) return ring;
-  return ring.map(([x = 0, y = 0]) => [Math.abs(x) === 180 ? side : x, y]);
 }
 
 /** Twice the signed area of a ring in the plane; positive when it runs counter-clockwise. */

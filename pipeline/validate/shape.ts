@@ -119,7 +119,8 @@ function custom(
 function formMessage(field: string, given: unknown): string {
   const text = String(given);
   if (text !== text.trim()) return `"${field}" has a space or line break at its beginning or end.`;
-  if (/\p{Cc}/u.test(text)) return `"${field}" contains a control character or a line break.`;
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))
+    return `"${field}" contains a control character or a line break.`;
   return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}" does not have the form of "${field}".`;
 }
 

@@ -66,6 +66,13 @@ export class Warehouse {
     return this.instance.connect();
   }
 
+  /** Version of DuckDB, as it calls itself. */
+  async engineVersion(): Promise<string> {
+    const [row] = await this.rows('SELECT version() AS version');
+    return String(row?.version);
+  }
+
+  /** Ends it; more than once does no harm. */
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();

@@ -28,11 +28,12 @@ bounds AS (
   LEFT JOIN spans AS s ON s.start_year <= EXTRACT(YEAR FROM d.date)
 ),
 years AS (
-  SELECT b.first_year + t.d * 10 + u.d AS calendar_year
+  SELECT b.first_year + h.d * 100 + t.d * 10 + u.d AS calendar_year
   FROM bounds AS b
+  CROSS JOIN digits AS h
   CROSS JOIN digits AS t
   CROSS JOIN digits AS u
-  WHERE b.first_year + t.d * 10 + u.d <= b.last_year
+  WHERE b.first_year + h.d * 100 + t.d * 10 + u.d <= b.last_year
 ),
 undated AS (
   SELECT
