@@ -14,14 +14,15 @@ export const id = z
 
 /**
  * One line of text, at most `max` characters, with no space at either end, no line break or control character of
- * Unicode, and no half of a surrogate pair (which no file can hold).
+ * Unicode, no half of a surrogate pair (which no file can hold), and no beginning that makes a spreadsheet run it as
+ * a formula: cells of CSV are published as they are.
  */
 export function line(max: number): z.ZodString {
   return z
     .string()
     .min(1)
     .max(max)
-    .regex(/^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+(?<!\s)$/u);
+    .regex(/^(?![\s=+\-@])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*[^\s\p{Cc}\p{Cs}]$/u);
 }
 
 /** Prose of at most `words` words on one line. */

@@ -11,7 +11,7 @@ import type { CuratedPlace, Resolved } from '../geocode/types.ts';
 import { Archive } from '../load/archive.ts';
 import type { SourceRecord } from '../load/load.ts';
 import { contextOf, type Frame, judgeFrame } from '../validate/frame.ts';
-import type { ValidRecord } from '../validate/rule.ts';
+import type { Context, ValidRecord } from '../validate/rule.ts';
 import { createValidator, type Validator } from '../validate/validate.ts';
 
 /** A presence or an activity with its places and its shape on a map. */
@@ -80,7 +80,7 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
       pass(record, listener);
       continue;
     }
-    const { value: placed, findings: found } = place(geocoder, record);
+    const { value: placed, findings: found } = place(geocoder, record, context);
     findings.push(...found);
     listener.record?.(record, placed);
   }
@@ -106,12 +106,15 @@ function pass(record: ValidRecord | null, listener: SurveyListener): void {
 function place(
   geocoder: Geocoder,
   { file, document, value }: { file: string; document: number; value: Presence | Activity },
+  { codes }: Context,
 ): { value: Placed; findings: Finding[] } {
   const landings = 'landings' in value ? value.landings : undefined;
   const field = landings === undefined ? 'locations' : 'landings';
   const findings: Finding[] = [];
   const places = (landings ?? value.locations ?? []).map((written, index) => {
     const { value: resolved, findings: found } = geocoder.resolve(written);
+    // A country that does not exist is reported as such, and not again as places that it does not have.
+    if (codes.get('countries')?.has(written.country) === false) return { written, resolved };
     for (const finding of found)
       findings.push({ ...finding, file, document, path: [field, index, ...(finding.path ?? [])] });
     return { written, resolved };

@@ -14,7 +14,9 @@ const plate = geoEquirectangular()
  */
 export function cutAtAntimeridian(rings: readonly Position[][]): Position[][][] {
   if (!rings.some(crosses)) return [[...rings]];
-  if (rings.length > 1) throw new Error('a polygon with holes crosses the 180th meridian; cut its holes too');
+  const coasts = rings.filter((ring) => !isPole(ring));
+  if (coasts.length > 1)
+    throw new Error('a polygon with holes crosses the 180th meridian; cut its holes too');
   const pieces: Position[][][] = [];
   geoPath(plate, {
     beginPath: () => undefined,
@@ -25,8 +27,13 @@ export function cutAtAntimeridian(rings: readonly Position[][]): Position[][][] 
       const ring = pieces.at(-1)?.[0];
       if (ring?.[0] !== undefined) ring.push(ring[0]);
     },
-  })({ type: 'Polygon', coordinates: [...rings] });
+  })({ type: 'Polygon', coordinates: coasts });
   return pieces;
+}
+
+/** Natural Earth leaves a pinhole at the South Pole, where its rectangle ended. */
+function isPole(ring: readonly Position[]): boolean {
+  return ring.every(([, y = 0]) => Math.abs(y) > 89.9);
 }
 
 function crosses(ring: readonly Position[]): boolean {

@@ -5,6 +5,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Warehouse } from '../warehouse/warehouse.ts';
+import { cutAtAntimeridian } from './antimeridian.ts';
 import { CollectionWriter } from './collection.ts';
 import type { ExportTarget } from './copy.ts';
 
@@ -60,17 +61,20 @@ function readBorders(): Map<string, Polygon | MultiPolygon> {
 
 /** A country that the borders hold in parts: Australia, and its Ashmore and Cartier Islands. */
 function joined(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon): MultiPolygon {
-  const parts = (of: Polygon | MultiPolygon) =>
-    of.type === 'Polygon' ? [of.coordinates] : of.coordinates;
+  const parts = (of: Polygon | MultiPolygon) => (of.type === 'Polygon' ? [of.coordinates] : of.coordinates);
   return { type: 'MultiPolygon', coordinates: [...parts(a), ...parts(b)] };
 }
 
 function rightHanded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  if (geometry.type === 'Polygon') return { type: 'Polygon', coordinates: polygon(geometry.coordinates) };
-  return {
-    type: 'MultiPolygon',
-    coordinates: geometry.coordinates.map(polygon).filter(({ length }) => length > 0),
-  };
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const pieces = polygons
+    .flatMap(cutAtAntimeridian)
+    .map(polygon)
+    .filter(({ length }) => length > 0);
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: pieces };
 }
 
 /** Outer ring counter-clockwise, holes clockwise; rings that rounding has collapsed are left out. */

@@ -46,7 +46,7 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
           `Folders are ${folders.map(({ folder }) => folder).join(', ')}, ${[...otherFolders].join(', ')}.`,
         );
       }
-    } else if (entry.isFile() && entry.name in singleFiles) {
+    } else if (entry.isFile() && Object.hasOwn(singleFiles, entry.name)) {
       files.push({ file, name: entry.name, role: 'single', single: entry.name as keyof typeof singleFiles });
     } else if (entry.isFile() && entry.name === 'ledger.ndjson') {
       files.push({ file, name: entry.name, role: 'ledger' });

@@ -43,12 +43,24 @@ export class YamlFault extends Error {
   }
 }
 
+/** Nothing but comments and white space: js-yaml makes a document of it, YAML does not. */
+const blank = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
+
+/** js-yaml takes `---title: x` for a document that begins with `title`; for YAML the key is `---title`. */
+const gluedMarker = /^---(?=\S)/m;
+
 /**
  * The documents of a YAML stream, as plain values. An empty stream has no documents.
  *
  * @throws YamlFault when the text is not YAML.
  */
 export function parseStream(text: string): unknown[] {
+  const glued = gluedMarker.exec(text);
+  if (glued !== null) {
+    const line = text.slice(0, glued.index).split('\n').length;
+    throw new YamlFault('"---" stands on a line of its own or before a space', line, 1);
+  }
+  if (blank.test(text)) return [];
   const documents: unknown[] = [];
   try {
     loadAll(text, (document) => documents.push(document), { schema: coreSchema });

@@ -1,10 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Another release is being built for the same folder. */
 export class ShelfTaken extends Error {
   constructor(out: string, pid: number) {
     super(`another release is being built for ${out} (process ${pid}); wait for it, or stop it`);
+  }
+}
+
+/** The folder for the release holds something else, which would be lost. */
+export class ShelfForeign extends Error {
+  constructor(out: string) {
+    super(`${out} holds something that is not a release; name another folder with --out, or empty it`);
   }
 }
 
@@ -42,12 +49,14 @@ export class Shelf {
    * Clears the folder for the next release and keeps others away from it.
    *
    * @throws ShelfTaken when a living process builds for the same place.
+   * @throws ShelfForeign when the place holds something that is not a release.
    */
   claim(): void {
     mkdirSync(dirname(this.out), { recursive: true });
     const builder = this.builder();
     if (builder !== null) throw new ShelfTaken(this.out, builder);
     this.recover();
+    if (this.holdsSomethingElse()) throw new ShelfForeign(this.out);
     writeFileSync(this.lock, String(process.pid), { flag: 'wx' });
     mkdirSync(this.next);
   }
@@ -71,6 +80,12 @@ export class Shelf {
     renameSync(this.ready, this.out);
   }
 
+  private holdsSomethingElse(): boolean {
+    if (!existsSync(this.out)) return false;
+    const names = readdirSync(this.out);
+    return names.length > 0 && !(names.includes('manifest.json') && names.includes('SHA256SUMS'));
+  }
+
   /** Process that holds the lock and lives. */
   private builder(): number | null {
     if (!existsSync(this.lock)) return null;
@@ -80,8 +95,8 @@ export class Shelf {
       process.kill(pid, 0);
       return pid;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
-      throw error;
+      // Any other error, such as EPERM, is about a process that lives.
+      return (error as NodeJS.ErrnoException).code === 'ESRCH' ? null : pid;
     }
   }
 }

@@ -71,6 +71,8 @@ export interface CrossRule {
   readonly about: string;
   start(): {
     see(record: ValidRecord): Iterable<Remark>;
+    /** Told of a record whose shape is wrong: its id is there, and others may name it. */
+    miss?(record: Pick<ValidRecord, 'kind' | 'id'>): void;
     /** What only the whole set shows; each remark with the record that it is about. */
     finish?(): Iterable<{ readonly record: RecordAddress; readonly remark: Remark }>;
   };

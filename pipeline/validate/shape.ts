@@ -18,7 +18,23 @@ export function checkShape<T>(
 ): { value: T | null; remarks: ShapeRemark[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, remarks: [] };
-  return { value: null, remarks: result.error.issues.flatMap((issue) => explain(issue, schema, value)) };
+  return {
+    value: null,
+    remarks: once(result.error.issues.flatMap((issue) => explain(issue, schema, value))),
+  };
+}
+
+/** An empty value has no form to complain about, and too long is too long in words and in characters. */
+function once(remarks: ShapeRemark[]): ShapeRemark[] {
+  const first = new Map<string, string>();
+  return remarks.filter(({ rule, path }) => {
+    const at = JSON.stringify(path);
+    const before = first.get(at);
+    if (before === undefined) first.set(at, rule);
+    return (
+      before === undefined || (before !== 'empty-field' && (before !== 'too-long' || rule !== 'too-long'))
+    );
+  });
 }
 
 function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] {
@@ -119,6 +135,8 @@ function custom(
 function formMessage(field: string, given: unknown): string {
   const text = String(given);
   if (text !== text.trim()) return `"${field}" has a space or line break at its beginning or end.`;
+  if (/^[=+\-@]/.test(text))
+    return `"${field}" begins with "${text[0]}": a spreadsheet would run it as a formula.`;
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))
     return `"${field}" contains a control character or a line break.`;
   return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}" does not have the form of "${field}".`;

@@ -23,6 +23,7 @@ export function createValidator(context: Context): Validator {
       if (schema === undefined) throw new Error(`no schema for records of kind ${source.kind}`);
       const { value, remarks } = checkShape(schema, source.value);
       if (value === null) {
+        for (const { run } of across) run.miss?.(source);
         const findings = remarks.map(({ rule, ...remark }) =>
           toFinding({ name: rule, severity: 'error' }, source, remark),
         );

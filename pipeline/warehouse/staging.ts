@@ -1,19 +1,4 @@
-/** Types of staged columns, as DuckDB reads them. */
-type ColumnType = 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
-type Columns = Readonly<Record<string, ColumnType>>;
-
-const T = 'VARCHAR';
-const I = 'BIGINT';
-const D = 'DOUBLE';
-
-function date<N extends string>(name: N) {
-  return {
-    [name]: T,
-    [`${name}_earliest`]: 'DATE',
-    [`${name}_latest`]: 'DATE',
-    [`${name}_precision`]: T,
-  } as Record<N | `${N}_earliest` | `${N}_latest` | `${N}_precision`, ColumnType>;
-}
+import { type Columns, D, date, I, stagedFrame, T } from './staged-frame.ts';
 
 const owner = { record_kind: T, record_id: T, position: I } as const;
 const texts = { title: T, title_zh: T, summary: T, summary_zh: T, confidence: T } as const;
@@ -34,7 +19,7 @@ const lists = {
  * the published tables reads these as `staged_<name>` and nothing else.
  */
 export const staged = {
-  dataset: { version: T, date: 'DATE', schema_version: T },
+  ...stagedFrame,
   presences: {
     id: T,
     ...texts,
@@ -170,6 +155,7 @@ export const staged = {
     note: T,
     sources: T,
   },
+  designation_sources: { organization_id: T, position: I, source_id: T },
   terms: {
     id: T,
     term: T,
@@ -203,45 +189,6 @@ export const staged = {
     source_ids: T,
     n_sources: I,
   },
-  categories: {
-    code: T,
-    label: T,
-    label_zh: T,
-    category_group: T,
-    definition: T,
-    definition_zh: T,
-    colour: T,
-    shape: T,
-    geometry: T,
-    partnership: 'BOOLEAN',
-    equipment_sale: 'BOOLEAN',
-  },
-  codes: {
-    list: T,
-    code: T,
-    label: T,
-    label_zh: T,
-    definition: T,
-    definition_zh: T,
-    unit: T,
-    independent: 'BOOLEAN',
-  },
-  countries: {
-    iso2: T,
-    iso3: T,
-    m49: T,
-    name: T,
-    name_zh: T,
-    region: T,
-    region_m49: T,
-    subregion: T,
-    subregion_m49: T,
-    panel: 'BOOLEAN',
-    note: T,
-  },
-  records: { kind: T, id: T },
-  ledger: { kind: T, id: T, first_release: T, last_release: T },
-  retired: { kind: T, id: T, fate: T, targets: T, reason: T, last_release: T },
 } as const satisfies Record<string, Columns>;
 
 export type StagedName = keyof typeof staged;

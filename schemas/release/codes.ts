@@ -69,8 +69,9 @@ export const idRegistry = table('id_registry', 'One id that was ever published.'
   status: z
     .enum(['active', 'moved', 'merged', 'split', 'withdrawn'])
     .meta({ description: 'What became of it.', examples: ['active'] }),
-  first_release: text('First release that held it.', '2026.11.0'),
-  last_release: text('Last release that held it.', '2026.11.0'),
+  first_release: maybe(text('First release that held it.', '2026.11.0')),
+  last_release: maybe(text('Last release that held it.', '2026.11.0')),
+  retired_in: maybe(text('First release without it; empty for an active id.', '2027.01.0')),
   successors: maybe(text('Ids that took its place, joined by `; `.', 'huawei-nairobi-mombasa-safe-city')),
   reason: maybe(text('Why it moved, merged, split or went.', 'Two records of one project.')),
 });

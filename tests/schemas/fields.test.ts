@@ -60,6 +60,11 @@ describe('a line of text', () => {
     '\u00a0x',
   ])('is never %j', (text) => expect(accepts(field, text)).toBe(false));
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("https://example.org")'])(
+    'is never %j, which a spreadsheet would run',
+    (text) => expect(accepts(line(60), text)).toBe(false),
+  );
+
   it('holds nothing that would break a cell of a table', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }), (text) => {

@@ -11,7 +11,7 @@ const southEnd = -57;
 
 const style = `
 text{font-family:system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;fill:#26323a}
-.title{font-size:25px;font-weight:600}.line{font-size:14.5px;fill:#44525b}.label{font-size:12.5px}.note{font-size:11px;fill:#5a6870}.count{fill:#5a6870}
+.title{font-size:25px;font-weight:600}.line{font-size:14.5px;font-weight:400;fill:#44525b}.label{font-size:12.5px}.note{font-size:10.5px;fill:#5a6870}.count{fill:#5a6870}
 .land path{stroke:#fbfbf9;stroke-width:.5;stroke-linejoin:round}
 .cables{fill:none;stroke-width:1.1;stroke-opacity:.75;stroke-linecap:round}
 .dots circle{stroke:#fbfbf9;stroke-width:.45}.dots .area{fill:#fbfbf9;stroke-width:.9}`;

@@ -16,13 +16,15 @@ export interface LegendEntry {
   readonly colour: string;
 }
 
+const subject = 'the overseas presence of China’s technology companies';
 const top = 522;
 const rows = 3;
 const rowHeight = 20;
-const columnWidth = 238;
+/** Where the columns begin: their labels are not equally long. */
+const columns = [page.margin, 256, 512, 756];
 
 export function heading(title: string, version: string, line: string): string {
-  return `<text class="title" x="${page.margin}" y="38">${title}</text>
+  return `<text class="title" x="${page.margin}" y="38">${title}<tspan class="line" dx="12">${subject}</tspan></text>
 <text class="line" x="${page.width - page.margin}" y="38" text-anchor="end">version ${version}</text>
 <text class="line" x="${page.margin}" y="61">${line}</text>`;
 }
@@ -56,11 +58,11 @@ ${numbers.join('')}`;
 
 export function notes(unplaced: number): string {
   const y = page.height - 14;
-  const left = `One dot per presence and place; hollow: known by province or district. ${unplaced} presences are known by country only: shading, no dot.`;
+  const left = `One dot per presence and place; hollow: known by province or district only. No dot: ${unplaced} presences known by country only.`;
   return `<text class="note" x="${page.margin}" y="${y}">${left}</text>
-<text class="note" x="${page.width - page.margin}" y="${y}" text-anchor="end">Natural Earth · GeoNames (CC BY 4.0)</text>`;
+<text class="note" x="${page.width - page.margin}" y="${y}" text-anchor="end">Natural Earth, GeoNames (CC BY 4.0)</text>`;
 }
 
 function cell(i: number): { x: number; y: number } {
-  return { x: page.margin + Math.floor(i / rows) * columnWidth, y: top + (i % rows) * rowHeight };
+  return { x: columns[Math.floor(i / rows)] ?? page.margin, y: top + (i % rows) * rowHeight };
 }

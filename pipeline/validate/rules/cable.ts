@@ -4,7 +4,8 @@ import type { RecordRule } from '../rule.ts';
 export const cable: RecordRule<'presence'> = {
   name: 'cable',
   severity: 'error',
-  about: 'Cables have landings, other categories have locations; segments join named landings.',
+  about:
+    'Cables have landings, segments and a length, other categories have locations; segments join named landings.',
   kinds: ['presence'],
   *check({ value }, { lineCategories }) {
     const line = lineCategories.has(value.category);
@@ -24,10 +25,19 @@ export const cable: RecordRule<'presence'> = {
         hint: 'Rename `landings:` to `locations:`, or correct the category.',
       };
     }
-    const names = new Set(
-      (value.landings ?? []).flatMap(({ place }) => (place === undefined ? [] : [place])),
-    );
-    if (!Array.isArray(value.segments)) return;
+    if (!line) {
+      for (const field of ['segments', 'length_km'] as const) {
+        if (value[field] === undefined) continue;
+        yield {
+          path: [field],
+          atKey: true,
+          message: `Only cables have "${field}", and the category is "${value.category}".`,
+          hint: 'Remove it, or correct the category.',
+        };
+      }
+    }
+    if (!line || value.landings === undefined || !Array.isArray(value.segments)) return;
+    const names = new Set(value.landings.flatMap(({ place }) => (place === undefined ? [] : [place])));
     for (const [index, pair] of value.segments.entries()) {
       for (const [end, name] of pair.entries()) {
         if (!names.has(name))

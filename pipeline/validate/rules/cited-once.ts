@@ -1,6 +1,7 @@
+import { citations } from '../citations.ts';
 import type { RecordRule } from '../rule.ts';
 
-/** A record cites an address once. */
+/** A record cites an address once, and so does each of its designations. */
 export const citedOnce: RecordRule = {
   name: 'cited-once',
   severity: 'error',
@@ -8,14 +9,15 @@ export const citedOnce: RecordRule = {
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }) {
     const seen = new Set<string>();
-    for (const [index, source] of (value.sources ?? []).entries()) {
-      if (seen.has(source.url))
+    for (const [path, { url }] of citations(value)) {
+      const key = `${path.slice(0, -1).join('.')} ${url}`;
+      if (seen.has(key))
         yield {
-          path: ['sources', index, 'url'],
+          path: [...path, 'url'],
           message: 'This address is cited twice.',
           hint: 'Keep one of the two.',
         };
-      seen.add(source.url);
+      seen.add(key);
     }
   },
 };

@@ -3,6 +3,9 @@ import type { RecordRule } from '../rule.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
+/** Abbreviations in wide use that are near to the code of another country. */
+const usual: Readonly<Record<string, string>> = { RMB: 'CNY', NTD: 'TWD', KSH: 'KES' };
+
 /** Currencies are codes of ISO 4217. */
 export const currency: RecordRule<'presence'> = {
   name: 'currency',
@@ -16,7 +19,7 @@ export const currency: RecordRule<'presence'> = {
         yield {
           path: [field, index, 'currency'],
           message: `"${code}" is not an ISO 4217 currency.`,
-          hint: suggestion(code, [...currencies]),
+          hint: suggestion(usual[code] ?? code, [...currencies]),
         };
       }
     }

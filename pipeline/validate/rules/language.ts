@@ -1,3 +1,4 @@
+import { citations } from '../citations.ts';
 import type { RecordRule } from '../rule.ts';
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -20,10 +21,10 @@ export const language: RecordRule = {
   about: 'Languages are BCP 47 tags.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }) {
-    for (const [index, source] of (value.sources ?? []).entries()) {
+    for (const [path, source] of citations(value)) {
       if (exists(source.language)) continue;
       yield {
-        path: ['sources', index, 'language'],
+        path: [...path, 'language'],
         message: `"${source.language}" is not a language tag.`,
         hint: 'Write the BCP 47 tag: en, zh, zh-Hans, fr, es, sw.',
       };

@@ -1,4 +1,5 @@
 import type { Source } from '../../../schemas/source.ts';
+import { citations } from '../citations.ts';
 import type { CrossRule } from '../rule.ts';
 
 const details = [
@@ -40,18 +41,6 @@ export const oneAddress: CrossRule = {
     };
   },
 };
-
-/** Every source of a record, those of designations included, with its path. */
-export function* citations(value: {
-  sources?: Source[] | undefined;
-  designations?: { sources: Source[] }[] | undefined;
-}): Iterable<[(string | number)[], Source]> {
-  for (const [index, source] of (value.sources ?? []).entries()) yield [['sources', index], source];
-  for (const [position, designation] of (value.designations ?? []).entries()) {
-    for (const [index, source] of designation.sources.entries())
-      yield [['designations', position, 'sources', index], source];
-  }
-}
 
 function said(detail: string | boolean | undefined): string {
   return detail === undefined ? 'not given' : `"${detail}"`;

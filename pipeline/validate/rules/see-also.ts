@@ -17,6 +17,9 @@ export const seeAlso: CrossRule = {
           pointers.push({ record, index, to });
         return [];
       },
+      miss({ kind, id }) {
+        if (kind === 'term') terms.add(id);
+      },
       *finish() {
         for (const { record, index, to } of pointers) {
           if (!terms.has(to))

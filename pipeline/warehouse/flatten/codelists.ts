@@ -37,7 +37,7 @@ export function flattenDataset(
 ): void {
   const { version, date, schema_version } = dataset;
   emit('dataset', { version, date, schema_version });
-  for (const entry of ledger) emit('ledger', { ...entry, last_release: entry.last_release });
+  for (const entry of ledger) emit('ledger', entry);
   for (const { kind, id, fate, targets = [], reason, release } of retired)
-    emit('retired', { kind, id, fate, targets: joined(targets), reason, last_release: release });
+    emit('retired', { kind, id, fate, targets: joined(targets), reason, release });
 }

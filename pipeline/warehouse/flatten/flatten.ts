@@ -12,6 +12,7 @@ import {
   SourceRegister,
   type StatementKind,
 } from './evidence.ts';
+import { flattenOrganization } from './organization.ts';
 import {
   dateColumnsOf,
   flattenLocations,
@@ -113,72 +114,9 @@ export class Flattener {
   }
 
   organization(id: string, value: Organization): void {
-    const { emit } = this;
-    const {
-      name,
-      name_zh,
-      kind,
-      scope,
-      ownership,
-      website,
-      overview,
-      party_state,
-      headquarters,
-      identifiers,
-    } = value;
-    const { aliases = [], sectors, listings = [], parents = [], designations = [] } = value;
-    this.organizationNames.set(id, name);
-    emit('records', { kind: 'organization', id });
-    emit('organizations', {
-      id,
-      name,
-      name_zh,
-      kind,
-      scope,
-      ownership,
-      website,
-      overview,
-      party_state,
-      parents: joined(parents.map((parent) => parent.organization ?? parent.name ?? '')),
-      headquarters_place: headquarters?.place,
-      headquarters_country: headquarters?.country,
-      ...dateCells('founded', value.founded),
-      wikidata: identifiers?.wikidata,
-      lei: identifiers?.lei,
-      sectors: joined(sectors),
-      aliases: joined(aliases),
-      listings: joined(
-        listings.map(({ exchange, ticker }) => (ticker === undefined ? exchange : `${exchange}:${ticker}`)),
-      ),
-      n_designations: designations.length,
-      n_sources: value.sources.length,
-    });
-    for (const [index, alias] of aliases.entries())
-      emit('aliases', { organization_id: id, position: index + 1, alias });
-    for (const [index, sector] of sectors.entries())
-      emit('sectors', { organization_id: id, position: index + 1, sector });
-    for (const [index, listing] of listings.entries())
-      emit('listings', { organization_id: id, position: index + 1, ...listing });
-    for (const [index, { organization, as_of, ...parent }] of parents.entries()) {
-      emit('parents', {
-        organization_id: id,
-        position: index + 1,
-        ...parent,
-        parent_id: organization,
-        ...dateCells('as_of', as_of),
-      });
-    }
-    for (const [index, { date, until, sources, ...designation }] of designations.entries()) {
-      const ids = sources.map((source) => this.evidence.sources.idOf(source));
-      emit('designations', {
-        organization_id: id,
-        position: index + 1,
-        ...designation,
-        ...dateCells('date', date),
-        ...dateCells('until', until),
-        sources: joined(ids),
-      });
-    }
+    this.organizationNames.set(id, value.name);
+    this.emit('records', { kind: 'organization', id });
+    flattenOrganization(this.emit, this.evidence.sources, id, value);
     this.statements('organization', id, value);
   }
 

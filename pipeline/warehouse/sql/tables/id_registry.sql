@@ -10,8 +10,9 @@ SELECT
   i.kind,
   i.id,
   COALESCE(t.fate, 'active') AS status,
-  COALESCE(l.first_release, t.last_release, d.version) AS first_release,
-  COALESCE(t.last_release, l.last_release, d.version) AS last_release,
+  COALESCE(l.first_release, CASE WHEN t.id IS NULL THEN d.version END) AS first_release,
+  CASE WHEN t.id IS NULL THEN d.version ELSE l.last_release END AS last_release,
+  t.release AS retired_in,
   t.targets AS successors,
   t.reason
 FROM ids AS i

@@ -12,7 +12,7 @@ WITH presence_counts AS (
 activity_counts AS (
   SELECT
     m.organization_id,
-    COUNT(*) AS n_activities
+    COUNT(DISTINCT m.record_id) AS n_activities
   FROM staged_members AS m
   WHERE m.record_kind = 'activity'
   GROUP BY m.organization_id

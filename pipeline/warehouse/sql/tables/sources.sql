@@ -1,10 +1,15 @@
--- One row per cited address.
-WITH citations AS (
+-- One row per cited address. A designation's own sources count for its organization.
+WITH cited AS (
+  SELECT r.source_id, r.record_kind, r.record_id FROM staged_record_sources AS r
+  UNION
+  SELECT d.source_id, 'organization' AS record_kind, d.organization_id AS record_id FROM staged_designation_sources AS d
+),
+citations AS (
   SELECT
-    r.source_id,
+    c.source_id,
     COUNT(*) AS n_records
-  FROM staged_record_sources AS r
-  GROUP BY r.source_id
+  FROM cited AS c
+  GROUP BY c.source_id
 )
 SELECT
   s.id,

@@ -1,0 +1,73 @@
+import type { Organization } from '../../../schemas/organization.ts';
+import type { Emit } from '../staging.ts';
+import { dateCells, type SourceRegister } from './evidence.ts';
+import { joined } from './parts.ts';
+
+/** Takes an organization apart: its own row, and one for each name, sector, listing, parent and designation. */
+export function flattenOrganization(
+  emit: Emit,
+  register: SourceRegister,
+  organization_id: string,
+  value: Organization,
+): void {
+  const { aliases = [], sectors, listings = [], parents = [], designations = [] } = value;
+  emit('organizations', { id: organization_id, ...flatCells(value) });
+  for (const [index, alias] of aliases.entries())
+    emit('aliases', { organization_id, position: index + 1, alias });
+  for (const [index, sector] of sectors.entries())
+    emit('sectors', { organization_id, position: index + 1, sector });
+  for (const [index, listing] of listings.entries())
+    emit('listings', { organization_id, position: index + 1, ...listing });
+  for (const [index, { organization, as_of, ...parent }] of parents.entries()) {
+    emit('parents', {
+      organization_id,
+      position: index + 1,
+      ...parent,
+      parent_id: organization,
+      ...dateCells('as_of', as_of),
+    });
+  }
+  for (const [index, { date, until, sources, ...designation }] of designations.entries()) {
+    const position = index + 1;
+    const ids = sources.map((source) => register.idOf(source));
+    emit('designations', {
+      organization_id,
+      position,
+      ...designation,
+      ...dateCells('date', date),
+      ...dateCells('until', until),
+      sources: joined(ids),
+    });
+    for (const source_id of ids) emit('designation_sources', { organization_id, position, source_id });
+  }
+}
+
+/** The cells of the row itself; lists are joined, a parent with shares of several years stands there once. */
+function flatCells(value: Organization) {
+  const { name, name_zh, kind, scope, ownership, website, overview, party_state } = value;
+  const { headquarters, identifiers, founded, sectors, sources } = value;
+  const { aliases = [], listings = [], parents = [], designations = [] } = value;
+  return {
+    name,
+    name_zh,
+    kind,
+    scope,
+    ownership,
+    website,
+    overview,
+    party_state,
+    parents: joined(new Set(parents.map((parent) => parent.organization ?? parent.name ?? ''))),
+    headquarters_place: headquarters?.place,
+    headquarters_country: headquarters?.country,
+    ...dateCells('founded', founded),
+    wikidata: identifiers?.wikidata,
+    lei: identifiers?.lei,
+    sectors: joined(sectors),
+    aliases: joined(aliases),
+    listings: joined(
+      listings.map(({ exchange, ticker }) => (ticker === undefined ? exchange : `${exchange}:${ticker}`)),
+    ),
+    n_designations: designations.length,
+    n_sources: sources.length,
+  };
+}

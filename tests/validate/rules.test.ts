@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { survey } from '../../pipeline/commands/survey.ts';
+import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
+import { crossRules, recordRules } from '../../pipeline/validate/rules/index.ts';
+import { makeSources, type Sources } from '../support/sources.ts';
+import type { Expected } from './cases.ts';
+import { contentCases } from './content-cases.ts';
+import { crossCases } from './cross-cases.ts';
+import { recordCases } from './record-cases.ts';
+
+const rules = [...recordRules, ...crossRules];
+const all = { ...recordCases, ...contentCases, ...crossCases };
+
+async function check({ dir }: Sources): Promise<LocatedFinding[]> {
+  return locateFindings((await survey(dir)).findings);
+}
+
+/** What a case expects, as `check` should say it. */
+function asFinding(sources: Sources, rule: string, severity: string, { file, at, message, hint }: Expected) {
+  const { line, column } =
+    typeof at === 'string' ? sources.positionOf(file, at) : { line: at[0], column: at[1] };
+  const said = hint.endsWith('.') || hint.endsWith('?') ? hint : expect.stringContaining(hint);
+  return { file: sources.path(file), line, column, rule, severity, message, hint: said };
+}
+
+const inOrder = (a: { file: string; line: number }, b: { file: string; line: number }) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+
+it('every rule has been seen to fail and to pass, and every case has its rule', () => {
+  const cases = Object.entries(all).filter(
+    ([, { red, green }]) => Object.keys(red).length > 0 && Object.keys(green).length > 0,
+  );
+  expect(cases.map(([name]) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
+});
+
+it('rules have names of their own, and say what they are about in one sentence', () => {
+  expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  for (const { about } of rules) expect(about).toMatch(/^\S.*\.$/);
+});
+
+describe.each(rules)('the rule $name', ({ name, severity }) => {
+  const { red, green } = all[name] ?? { red: {}, green: {} };
+
+  it.each(Object.entries(red))('reports %s, and nothing else', async (_case, change) => {
+    const sources = makeSources();
+    const expected = change(sources).map((one) => asFinding(sources, name, severity, one));
+    const found = (await check(sources)).map(
+      ({ file, line, column, rule, severity: how, message, hint }) => ({
+        file,
+        line,
+        column,
+        rule,
+        severity: how,
+        message,
+        hint,
+      }),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(found).toEqual(expected.sort(inOrder));
+  });
+
+  it.each(Object.entries(green))('lets pass %s', async (_case, change) => {
+    const sources = makeSources();
+    change(sources);
+    expect(await check(sources)).toEqual([]);
+  });
+});
