@@ -6,6 +6,8 @@ interface Plain {
   readonly file: string;
   readonly name: string;
   readonly value: unknown;
+  /** Where it stands, for one line of a file of lines. */
+  readonly line?: number;
 }
 
 /** A folder of sources: what stands around the records at once, the records one file after the other. */
@@ -31,7 +33,7 @@ export class Archive {
     const ledger: Plain[] = [];
     for (const { file, name, role } of this.files) {
       if (role === 'ledger') {
-        ledger.push(...readNdjson(file, this.report).map((value) => ({ file, name, value })));
+        ledger.push(...readNdjson(file, this.report).map((entry) => ({ file, name, ...entry })));
       } else if (role === 'single' || role === 'codelist') {
         const documents = await readYaml(file, this.report);
         if (documents === null) continue;

@@ -127,13 +127,13 @@ export async function readRecords(
   return records;
 }
 
-/** Lines of an NDJSON file, parsed; a line that is not JSON is a finding. */
-export function readNdjson(file: string, report: Report): unknown[] {
+/** Lines of an NDJSON file, parsed, with their numbers; a line that is not JSON is a finding. */
+export function readNdjson(file: string, report: Report): { line: number; value: unknown }[] {
   const lines = (readText(file, report) ?? '').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '') return [];
     try {
-      return [JSON.parse(line) as unknown];
+      return [{ line: index + 1, value: JSON.parse(text) as unknown }];
     } catch {
       report({
         file,

@@ -19,6 +19,8 @@ export interface FrameDocument {
   readonly file: string;
   readonly name: string;
   readonly value: unknown;
+  /** Where it stands, for a line of the ledger. */
+  readonly line?: number;
 }
 
 /** What stands around the records: the dataset's own file, codelists, retired ids and the ledger. */
@@ -44,8 +46,9 @@ export function judgeFrame(
   const findings: Finding[] = [];
   const judge = <T>(schema: z.ZodType<T>, document: FrameDocument): T | null => {
     const { value, remarks } = checkShape(schema, document.value);
-    for (const { rule, ...remark } of remarks)
-      findings.push({ file: document.file, document: 0, rule, severity: 'error', ...remark });
+    const { file, line } = document;
+    const at = line === undefined ? { file, document: 0 } : { file, line, column: 1 };
+    for (const { rule, ...remark } of remarks) findings.push({ ...at, rule, severity: 'error', ...remark });
     return value;
   };
   const judged = new Map(
