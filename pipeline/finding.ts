@@ -23,7 +23,12 @@ export interface Finding {
   readonly message: string;
   /** One line that says what to do. */
   readonly hint: string;
+  /** What `fix` does about it, where that is mechanical: the value at `path` is replaced or removed. */
+  readonly fix?: Repair;
 }
+
+/** A change of one value that needs no judgement. */
+export type Repair = { readonly set: string | number | boolean } | { readonly remove: true };
 
 /** Result of a room that judges: what it made, and what it found. A contributor's mistake is never an exception. */
 export interface Judged<T> {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
 /** Exit codes: 0 clean, 1 the sources are at fault, 2 we are, or the usage is wrong. */
@@ -30,6 +31,50 @@ program
     const { checkCommand } = await import('./commands/check.ts');
     process.exitCode = await checkCommand(paths, options);
   });
+
+program
+  .command('fix')
+  .description('repair what is mechanical: form, order and quotes of records, addresses, stray space')
+  .argument('[paths...]', 'write only these files or files in these folders')
+  .addOption(sources())
+  .option('--dry-run', 'say what would be repaired, and write nothing')
+  .action(async (paths: string[], options: { sources: string; dryRun?: boolean }) => {
+    const { fixCommand } = await import('./commands/fix.ts');
+    process.exitCode = await fixCommand(paths, options);
+  });
+
+program
+  .command('add')
+  .description('add a record: asks at a terminal, or takes flags')
+  .argument('[kind]', 'presence, organization, activity, term or place; presence when left out')
+  .argument('[flags...]', 'fields of the record as flags, such as --title "..." --country KE')
+  .addOption(sources())
+  .option('--id <id>', 'id of the record; proposed from the title when left out')
+  .option('--dry-run', 'print the record, and write nothing')
+  .option('--flags', 'list the flags of the kind')
+  .option(
+    '--from-issue <file>',
+    'take the answers from the text of an issue made with the form for a new presence',
+  )
+  .allowUnknownOption()
+  .action(
+    async (
+      kind: string | undefined,
+      flags: string[],
+      {
+        fromIssue,
+        ...options
+      }: { sources: string; id?: string; dryRun?: boolean; flags?: boolean; fromIssue?: string },
+    ) => {
+      if (fromIssue !== undefined) {
+        const { addFromIssue } = await import('./commands/from-issue.ts');
+        process.exitCode = await addFromIssue(fromIssue, options);
+        return;
+      }
+      const { addCommand } = await import('./commands/add.ts');
+      process.exitCode = await addCommand([...(kind === undefined ? [] : [kind]), ...flags], options);
+    },
+  );
 
 program
   .command('release')
@@ -83,6 +128,35 @@ program
     const { statsCommand } = await import('./commands/stats.ts');
     process.exitCode = statsCommand(options);
   });
+
+program
+  .command('diff')
+  .description(
+    'show what was added, removed and changed between two releases or two git commits, field by field',
+  )
+  .argument('[old]', 'release folder, commit or branch (default: where this branch left main)')
+  .argument('[new]', 'release folder, commit, branch, or worktree: the sources as they stand (default)')
+  .addOption(sources())
+  .addOption(
+    new Option('--format <format>', 'form of the report')
+      .choices(['text', 'markdown', 'json'] satisfies DiffFormat[])
+      .default('text'),
+  )
+  .option('--geojson <file>', 'write the pins that came, went or moved as GeoJSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas diff\n  ctatlas diff main HEAD\n  ctatlas diff releases/2026.10.0 dist --format markdown',
+  )
+  .action(
+    async (
+      old: string | undefined,
+      fresh: string | undefined,
+      options: { sources: string; format: DiffFormat; geojson?: string },
+    ) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      process.exitCode = await diffCommand(old, fresh, options);
+    },
+  );
 
 function latLon(text: string): string {
   if (!/^\s*-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?\s*$/.test(text))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { hasErrors } from '../finding.ts';
 import { type LocatedFinding, locateFindings } from '../load/positions.ts';
@@ -17,6 +18,11 @@ export async function checkCommand(
   paths: readonly string[],
   { sources, format, strict = false }: CheckOptions,
 ): Promise<number> {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    process.stderr.write(`There is no file or folder ${missing.join(', ')}.\n`);
+    return 2;
+  }
   const progress = createProgress(process.stderr);
   progress.stage('Checking');
   const { findings: found, records } = await survey(sources, {

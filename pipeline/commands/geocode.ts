@@ -40,7 +40,7 @@ export async function geocodeCommand(
   }
   const list = candidates(geocoder, place, country.toUpperCase(), options.admin1);
   if (options.json === true) console.log(JSON.stringify(list));
-  else if (list.length > 0) console.log(table(list));
+  else if (list.length > 0) console.log(candidateTable(list));
   else console.error(`Nothing named "${place}" is known in ${country.toUpperCase()}.`);
   return list.length > 0 ? 0 : 1;
 }
@@ -87,7 +87,8 @@ function answerReverse(gazetteer: ReturnType<typeof openGazetteer>, point: strin
   return found === null ? 1 : 0;
 }
 
-function table(list: readonly Candidate[]): string {
+/** Candidates as a person compares them. */
+export function candidateTable(list: readonly Candidate[]): string {
   const rows = list.map((candidate) => [
     candidate.name,
     candidate.admin1 ?? '',

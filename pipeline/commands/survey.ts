@@ -53,7 +53,8 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
   listener.frame?.(judged.value);
 
   const organizations = await collect(archive.records('organization'));
-  const context = contextOf(judged.value, new Set(organizations.map(({ id }) => id)));
+  const named = [...organizations.map(({ id }) => id), ...archive.unread('organization')];
+  const context = contextOf(judged.value, new Set(named));
   const validator = createValidator(context);
   let records = 0;
   const take = (source: SourceRecord): ValidRecord | null => {

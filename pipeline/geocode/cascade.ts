@@ -5,15 +5,18 @@ import { Divisions } from './divisions.ts';
 import { type NearName, nearNames, onlyNearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { kmBetween, type Ranked, rank, toRanked } from './rank.ts';
+import { SoundAlikes } from './sound-alike.ts';
 import type { CuratedPlace, MatchStep } from './types.ts';
-import { affixVariants, splitVariants, type Variant } from './variants.ts';
-import { isBlocked } from './words.ts';
+import { affixVariants, bareNames, splitVariants, type Variant } from './variants.ts';
+import { areaPrecision, HAN_COUNTRIES, isBlocked } from './words.ts';
 
 /** Places of one name in one country, best first. */
 interface PlacesMatch {
   readonly kind: 'places';
   readonly step: MatchStep;
   readonly ranked: readonly Ranked[];
+  /** Set when the text names the area around the place: "Kampala region" is no point in Kampala. */
+  readonly atBest?: Precision | undefined;
 }
 
 /** What a place text was found to be. */
@@ -40,20 +43,26 @@ export interface Question {
 const BIG_ENOUGH = 100_000;
 const WEAK_WEIGHT = 5_000;
 const OUTWEIGHS = 10;
+const DWARFS = 100;
+const CITY_SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 const CODE_LENGTH = 3;
 const SAME_AREA_KM = 100;
+const LATIN = /^[a-z0-9 ]+$/;
+const HAN = /[\u3400-\u9fff]/;
 
 /** The cascade of geocoding.md section 5: first hit stops. */
 export class Cascade {
   readonly divisions: Divisions;
   readonly curated: CuratedPlaces;
   private readonly areas: AreaMatcher;
+  private readonly sounds: SoundAlikes;
   private readonly gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer, places: readonly CuratedPlace[]) {
     this.gazetteer = gazetteer;
     this.divisions = new Divisions(gazetteer);
     this.areas = new AreaMatcher(gazetteer);
+    this.sounds = new SoundAlikes(gazetteer);
     this.curated = new CuratedPlaces(gazetteer, places, this.divisions);
   }
 
@@ -63,24 +72,51 @@ export class Cascade {
     const elsewhere: Ranked[] = [];
     const exact = this.attempt(question, folded, 'exact', elsewhere);
     if (exact !== null && !isWeak(exact)) return exact;
+    if (exact !== null) return this.likelier(question, folded, exact, elsewhere) ?? exact;
     const other = this.attemptSplits(question, elsewhere) ?? this.attemptAffixes(question, folded, elsewhere);
-    if (exact !== null) return other !== null && outweighs(other, exact) ? other : exact;
     if (other !== null) return other;
     if (elsewhere.length > 0) return { kind: 'elsewhere', ranked: elsewhere };
-    const { within } = question;
-    const near = nearNames(this.gazetteer, question.country, folded, (place) =>
-      within === null ? true : this.divisions.contain(within, place),
-    );
-    return { kind: 'unknown', near, meant: onlyNearName(near, folded) };
+    return this.unknown(question, folded);
+  }
+
+  /** Spelling first, of the whole and then without what people add to names; then sound, for other scripts. */
+  private unknown({ country, place, within }: Question, folded: string): Match {
+    const accept = (row: number): boolean => within === null || this.divisions.contain(within, row);
+    let shown: readonly NearName[] = [];
+    for (const name of [folded, ...bareNames((text) => this.gazetteer.fold(text), place)]) {
+      const near = nearNames(this.gazetteer, country, name, accept);
+      const meant = onlyNearName(near, name) ?? this.sounds.find(country, name, accept);
+      if (meant !== null) return { kind: 'unknown', near: near.length > 0 ? near : [meant], meant };
+      if (shown.length === 0) shown = near;
+    }
+    return { kind: 'unknown', near: shown, meant: null };
+  }
+
+  /** Another reading that is so much likelier that it goes before a weak one. */
+  private likelier(question: Question, folded: string, weak: PlacesMatch, elsewhere: Ranked[]): Match | null {
+    const readings = [
+      () => this.attemptSplits(question, elsewhere),
+      () => this.attemptAffixes(question, folded, elsewhere),
+      () => this.biggerNamesake(question, folded, weak),
+    ];
+    for (const read of readings) {
+      const other = read();
+      if (other !== null && outweighs(other, weak, folded)) return other;
+    }
+    return null;
   }
 
   private attemptAffixes(question: Question, folded: string, elsewhere: Ranked[]): Match | null {
+    const atBest = areaPrecision(folded);
     for (const variant of affixVariants(folded)) {
       const found = this.attempt(question, variant.name, 'affix', elsewhere);
-      // Short leftovers also hit airport codes and abbreviations, which are alternate names.
-      const isCode =
-        variant.name.length <= CODE_LENGTH && found?.kind === 'places' && found.ranked[0]?.alternate;
-      if (found !== null && !isCode) return found;
+      if (found?.kind !== 'places') {
+        if (found !== null) return found;
+        continue;
+      }
+      // Leftovers of a Latin name also hit codes, abbreviations and small places that bear them as a further name.
+      const isChance = LATIN.test(variant.name) && (isWeak(found) || isCode(variant.name, found));
+      if (!isChance) return { ...found, atBest };
     }
     return null;
   }
@@ -89,13 +125,35 @@ export class Cascade {
     for (const variant of splitVariants(question.place)) {
       const folded = this.gazetteer.fold(variant.name);
       if (isBlocked(folded)) continue;
-      const found = this.attempt(this.narrow(question, variant), folded, variant.step, elsewhere);
+      const asked = this.narrow(question, variant);
+      const found =
+        this.attempt(asked, folded, variant.step, elsewhere) ?? this.attemptAffixes(asked, folded, elsewhere);
       // A second part that is only an area says where the unknown first part lies, not what it is.
       if (found !== null && (found.kind !== 'area' || variant.within !== undefined)) {
         return found.kind === 'places' ? this.nearSecondPart(question, variant, found) : found;
       }
     }
     return null;
+  }
+
+  /**
+   * A translated name that the gazetteer knows only of a small place is that of its bigger namesake too: 华盛顿 is
+   * listed for Washington in Utah alone. Where Han names are native, one spelling in Latin letters is many names;
+   * there only a city that dwarfs a village of the name is meant instead (新乡).
+   */
+  private biggerNamesake({ country, within }: Question, folded: string, weak: PlacesMatch): Match | null {
+    const [best] = weak.ranked;
+    if (best === undefined || LATIN.test(folded)) return null;
+    const place = this.gazetteer.place(best.place);
+    const isNative = HAN.test(folded) && HAN_COUNTRIES.has(country);
+    if (isNative && place.feature === 'PPLA3') return null;
+    const ranked = rank(this.gazetteer, this.gazetteer.find(country, this.gazetteer.fold(place.name))).filter(
+      (other) => !other.alternate && (within === null || this.divisions.contain(within, other.place)),
+    );
+    const [bigger] = ranked;
+    if (bigger === undefined) return null;
+    const dwarfs = bigger.weight > DWARFS * best.weight && this.isCitySeat(bigger.place);
+    return isNative && !dwarfs ? null : { kind: 'places', step: 'exact', ranked };
   }
 
   /** Takes a second part that names a division for the division, unless one was given outright. */
@@ -157,8 +215,16 @@ export class Cascade {
   }
 
   private isCapital(row: number): boolean {
+    return this.featureOf(row) === 'PPLC';
+  }
+
+  private isCitySeat(row: number): boolean {
+    return CITY_SEATS.has(this.featureOf(row));
+  }
+
+  private featureOf(row: number): string {
     const { feature, features } = this.gazetteer.columns;
-    return features[feature[row] as number] === 'PPLC';
+    return features[feature[row] as number] ?? '';
   }
 }
 
@@ -168,8 +234,14 @@ function isWeak(match: Match): match is PlacesMatch {
   return best?.alternate === true && best.weight < WEAK_WEIGHT;
 }
 
-/** Whether another reading is so much likelier that it goes before a weak one. */
-function outweighs(match: Match, weak: PlacesMatch): boolean {
+/** In other scripts all names are further names, so there they may outweigh too: 大同市 a village named 大同. */
+function outweighs(match: Match, weak: PlacesMatch, folded: string): boolean {
   const [best] = match.kind === 'places' ? match.ranked : [];
-  return best?.alternate === false && best.weight > OUTWEIGHS * (weak.ranked[0]?.weight ?? 0);
+  if (best === undefined || (best.alternate && LATIN.test(folded))) return false;
+  return best.weight > OUTWEIGHS * (weak.ranked[0]?.weight ?? 0);
+}
+
+/** A short leftover that is an airport code or an abbreviation. */
+function isCode(name: string, match: PlacesMatch): boolean {
+  return name.length <= CODE_LENGTH && match.ranked[0]?.alternate === true;
 }

@@ -7,6 +7,8 @@ import type { PlaceFinding } from './types.ts';
 
 const NULL_ISLAND_DEGREES = 0.01;
 const SAME_POINT_KM = 1;
+/** Equal but for rounding: nearer than a real site in the middle of that town would be by chance. */
+const SAME_LABEL_KM = 0.1;
 const FINE = new Set<string>(['site', 'street', 'city']);
 const CITY_WARNING_KM = 25;
 const CITY_ERROR_KM = 100;
@@ -66,6 +68,30 @@ export function checkAreaDistance(gazetteer: Gazetteer, point: Coordinates, row:
   if (area.label === null) return [];
   const km = distanceKm(point.latitude, point.longitude, area.label.latitude, area.label.longitude);
   return km > AREA_WARNING_KM[area.level] ? [found.farFromPlace(area.name, km, 'warning')] : [];
+}
+
+/**
+ * A precise point on the label point of a division, in a record that does not name the town which lies there: it was
+ * probably taken from a table of divisions. Label points are towns (answers.ts), hence the second half.
+ *
+ * @param named row of the place that the record names, null when it names none
+ */
+export function checkAreaLabel(
+  gazetteer: Gazetteer,
+  point: Coordinates,
+  area: number,
+  named: number | null,
+): PlaceFinding[] {
+  const { name, label } = gazetteer.area(area);
+  if (label === null || !FINE.has(point.precision)) return [];
+  const km = distanceKm(point.latitude, point.longitude, label.latitude, label.longitude);
+  if (km >= SAME_LABEL_KM) return [];
+  if (named !== null) {
+    const place = gazetteer.place(named);
+    const apart = distanceKm(place.latitude, place.longitude, label.latitude, label.longitude);
+    if (apart < SAME_POINT_KM) return [];
+  }
+  return [found.centroid(name, point.precision)];
 }
 
 function decimals(degrees: number): number {

@@ -25,17 +25,17 @@ export class CuratedPlaces {
     const findings: { id: string; finding: PlaceFinding }[] = [];
     for (const record of records) {
       const { country, geonames_id: id } = record;
-      const place = id === undefined ? null : gazetteer.placeByGeonamesId(id);
+      const place = id === undefined ? null : gazetteer.placeByGeonamesId(country, id);
       const area = isDivision(record) ? (divisions.find(country, record.admin1 ?? '')[0] ?? null) : null;
       if (id !== undefined && place === null) {
-        findings.push({ id: record.id, finding: unknownId(id) });
+        findings.push({ id: record.id, finding: unknownId(country, id) });
         continue;
       }
       if (isDivision(record) && area === null) {
         findings.push({ id: record.id, finding: unknownDivision(record) });
         continue;
       }
-      for (const name of new Set([record.name, ...(record.names ?? [])].map((n) => gazetteer.fold(n)))) {
+      for (const name of this.namesOf(record, place)) {
         if (area !== null) divisions.addAlias(country, name, area);
         const list = this.byName.get(country + name);
         if (list === undefined) this.byName.set(country + name, [{ record, place, area }]);
@@ -50,6 +50,14 @@ export class CuratedPlaces {
     const list = this.byName.get(country + folded);
     if (list === undefined) return null;
     return list.find((curated) => within === null || this.lies(curated, within)) ?? null;
+  }
+
+  /** An alias does not take its own place's usual name from the gazetteer, which knows the namesakes. */
+  private namesOf({ country, name, names = [] }: CuratedPlace, place: number | null): Set<string> {
+    const usual = this.gazetteer.fold(name);
+    const { places, alternates } = this.gazetteer.find(country, usual);
+    const isKnown = place !== null && (places.includes(place) || alternates.includes(place));
+    return new Set([...(isKnown ? [] : [usual]), ...names.map((other) => this.gazetteer.fold(other))]);
   }
 
   private lies({ record, place, area }: Curated, within: readonly number[]): boolean {
@@ -77,12 +85,12 @@ function unknownDivision({ admin1, country }: CuratedPlace): PlaceFinding {
   };
 }
 
-function unknownId(id: number): PlaceFinding {
+function unknownId(country: string, id: number): PlaceFinding {
   return {
     path: ['geonames_id'],
     rule: 'geo/unknown-id',
     severity: 'error',
-    message: `GeoNames id ${id} is not in the gazetteer.`,
+    message: `GeoNames id ${id} is not a place of ${country} in the gazetteer.`,
     hint: 'Correct the id, or give coordinates with their source instead.',
   };
 }

@@ -1,36 +1,10 @@
+import { ABBREVIATIONS } from './division-abbreviations.ts';
+import { agreement, tellingWords } from './division-words.ts';
 import { allowedEdits, editDistance } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { NO_AREA } from './layout.ts';
 import { stripAreaWords } from './words.ts';
 
-/** Postal abbreviations where GeoNames' own codes are numbers. For the United States the codes are the abbreviations. */
-const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  AU: {
-    act: 'australian capital territory',
-    nsw: 'new south wales',
-    nt: 'northern territory',
-    qld: 'queensland',
-    sa: 'south australia',
-    tas: 'tasmania',
-    vic: 'victoria',
-    wa: 'western australia',
-  },
-  CA: {
-    ab: 'alberta',
-    bc: 'british columbia',
-    mb: 'manitoba',
-    nb: 'new brunswick',
-    nl: 'newfoundland and labrador',
-    ns: 'nova scotia',
-    nt: 'northwest territories',
-    nu: 'nunavut',
-    on: 'ontario',
-    pe: 'prince edward island',
-    pei: 'prince edward island',
-    qc: 'quebec',
-    sk: 'saskatchewan',
-    yt: 'yukon',
-  },
-};
 const LEVEL_1 = 1;
 
 /** Finds divisions by what people call them: with or without "Province", abbreviated, slightly misspelt. */
@@ -68,10 +42,13 @@ export class Divisions {
     return rows;
   }
 
-  /** Whether a place lies in one of the divisions. */
+  /** Whether a place lies in one of the divisions. Where its second level is unknown, the first one decides. */
   contain(rows: readonly number[], place: number): boolean {
-    const { area1, area2 } = this.gazetteer.columns;
-    return rows.includes(area1[place] as number) || rows.includes(area2[place] as number);
+    const { area1, area2, areaParent } = this.gazetteer.columns;
+    const first = area1[place] as number;
+    const second = area2[place] as number;
+    if (rows.includes(first) || rows.includes(second)) return true;
+    return second === NO_AREA && first !== NO_AREA && rows.some((row) => areaParent[row] === first);
   }
 
   /** Names of a country's first-level divisions that are spelt most like a text, nearest first, at most three. */
@@ -94,7 +71,22 @@ export class Divisions {
       (row) => this.gazetteer.area(row).code === `${country}.${folded.toUpperCase()}`,
     );
     if (byCode.length > 0) return byCode;
-    return this.bySeat(country, folded) ?? this.misspelt(country, stripAreaWords(folded));
+    return (
+      this.bySeat(country, folded) ??
+      this.byWords(country, folded, 'same') ??
+      this.misspelt(country, stripAreaWords(folded)) ??
+      this.byWords(country, folded, 'part') ??
+      []
+    );
+  }
+
+  /** Jawa Barat is West Java; Xinjiang Uygur is Xinjiang, as no other division there shares the word. */
+  private byWords(country: string, folded: string, how: 'same' | 'part'): readonly number[] | null {
+    const asked = tellingWords(folded);
+    const rows = this.rowsOf(country).filter(
+      (row) => agreement(asked, tellingWords(this.gazetteer.fold(this.gazetteer.area(row).name))) === how,
+    );
+    return rows.length === 1 ? rows : null;
   }
 
   /** Some divisions are known by foreign names only through their seat: Kinshasa, Луганск, 仰光. */
@@ -108,10 +100,10 @@ export class Divisions {
     return null;
   }
 
-  private misspelt(country: string, bare: string): readonly number[] {
+  private misspelt(country: string, bare: string): readonly number[] | null {
     const near = this.spelt(country, bare, allowedEdits(bare.length));
     const [first, second] = near;
-    return first !== undefined && first.edits !== second?.edits ? [first.row] : [];
+    return first !== undefined && first.edits !== second?.edits ? [first.row] : null;
   }
 
   private spelt(country: string, bare: string, most: number): { row: number; edits: number }[] {

@@ -35,6 +35,9 @@ const SILENT = /['‘’‛`´ʹʻʼʽʾʿˈʿ′＇\u0640\u0621\u0674\u00ad\u20
 const ASCII = /^[\0-\x7f]*$/;
 const NOT_A_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
 const HAN = /[\u3400-\u9fff]/;
+const EAST_ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]/;
+/** Spaces that one writer sets between the parts of a foreign name and the next does not: 里约 热内卢, リオ・デ. */
+const EAST_ASIAN_SPACE = /(?<=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]) (?=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff])/g;
 
 /**
  * Brings a place name to the form in which names are compared. Index and query must both pass through it.
@@ -51,6 +54,8 @@ export function fold(text: string, han: HanMap = NO_HAN): string {
   folded = folded.replace(LETTER, (letter) => LETTERS[letter] ?? letter);
   // A second pass over decomposition: a mapped or lower-cased letter may itself decompose.
   folded = folded.normalize('NFKD').replace(ACCENTS, '').replace(NOT_A_LETTER, ' ').trim();
+  if (!EAST_ASIAN.test(folded)) return folded;
+  folded = folded.replace(EAST_ASIAN_SPACE, '');
   return HAN.test(folded) ? simplify(folded, han) : folded;
 }
 

@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
+import { soundDistance, soundsOf } from './sounds.ts';
 
 /** A larger place whose name is spelt like the one asked for. */
 export interface NearName {
@@ -16,6 +17,7 @@ const LATIN = /^[a-z0-9 ]+$/;
 const MOST_EDITS_SHOWN = 3;
 const DOMINANCE = 5;
 const LESSER = 10;
+const SOUNDS_ALIKE = 0.03;
 
 /** How many edits a name of this many letters may differ by and still be taken for a misspelling. */
 export function allowedEdits(length: number): number {
@@ -60,15 +62,20 @@ export function nearNames(
 }
 
 /**
- * The one place that a misspelling must mean: within the allowed edits, and five times as big as any of another
- * name that is equally near. Of namesakes it is the biggest.
+ * The one place that a misspelling must mean: within the allowed edits, and of the names that are equally near the
+ * only one that sounds the same (Brigton for Brighton, not Brixton), or five times as big as any other. Of namesakes
+ * it is the biggest.
  */
 export function onlyNearName(near: readonly NearName[], folded: string): NearName | null {
   const [first] = near;
   if (first === undefined || first.edits > allowedEdits(folded.length)) return null;
-  const second = near.find(({ name, edits }) => edits === first.edits && name !== first.name);
-  if (second === undefined) return first;
-  return first.weight > DOMINANCE * second.weight ? first : null;
+  const level = near.filter(({ edits }) => edits === first.edits);
+  const second = level.find(({ name }) => name !== first.name);
+  if (second === undefined || first.weight > DOMINANCE * second.weight) return first;
+  const sounds = soundsOf(folded);
+  const alike = level.filter(({ name }) => soundDistance(sounds, soundsOf(name)) < SOUNDS_ALIKE);
+  const [only] = alike;
+  return only !== undefined && alike.every(({ name }) => name === only.name) ? only : null;
 }
 
 /** Damerau-Levenshtein distance (adjacent letters may swap); anything above `most` is reported as `most + 1`. */

@@ -153,10 +153,11 @@ export class Gazetteer {
     return [this.columns.countryStart[index] as number, this.columns.countryStart[index + 1] as number];
   }
 
-  /** Row of a place by its GeoNames id, null when the gazetteer lacks it. One pass over all rows. */
-  placeByGeonamesId(id: number): number | null {
-    const index = this.columns.geonamesId.indexOf(id);
-    return index < 0 ? null : index;
+  /** Row of a country's place by its GeoNames id, null when the gazetteer lacks it there. */
+  placeByGeonamesId(country: string, id: number): number | null {
+    const [start, end] = this.placesOf(country);
+    const index = this.columns.geonamesId.subarray(start, end).indexOf(id);
+    return index < 0 ? null : start + index;
   }
 
   private slotOf(country: string, folded: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { Coordinates, Location } from '../../schemas/location.ts';
-import { Answers } from './answers.ts';
+import { Answers, coarser } from './answers.ts';
 import { Cascade, type Match } from './cascade.ts';
-import { checkAreaDistance, checkDistance, checkPoint } from './check-point.ts';
+import { checkAreaDistance, checkAreaLabel, checkDistance, checkPoint } from './check-point.ts';
 import * as found from './findings.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { namesakes, type Ranked } from './rank.ts';
@@ -81,7 +81,8 @@ export class Geocoder {
         const [best] = match.ranked;
         if (best === undefined) return { value: fallback(), findings };
         findings.push(...this.checkNamesakes(location, match.ranked));
-        return { value: this.answers.place(best.place, match.step, precision), findings };
+        const atBest = coarser(match.atBest ?? 'city', precision);
+        return { value: this.answers.place(best.place, match.step, atBest), findings };
       }
       case 'area':
         findings.push(...this.checkAreaRivals(location, [match.area, ...match.rivals]));
@@ -117,6 +118,8 @@ export class Geocoder {
       findings.push(...checkAreaDistance(this.gazetteer, point, match.area));
     }
     const known = place === null ? null : this.gazetteer.place(place);
+    const around = match?.kind === 'area' ? match.area : (division ?? known?.area1 ?? null);
+    if (around !== null) findings.push(...checkAreaLabel(this.gazetteer, point, around, place));
     return { value: this.answers.coordinates(location.country, point, known, division), findings };
   }
 

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { buildIndex } from './build/build-index.ts';
 import { decodeIndex, encodeIndex, type IndexData } from './index-format.ts';
 import { dataVersions, defaultCacheDir, indexFileName } from './packages.ts';
+
+const CACHE_FILE = /^gazetteer-[0-9a-f]{16}\.bin(?:\.\d+\.tmp)?$/;
 
 /** How the index is opened. */
 export interface IndexOptions {
@@ -38,6 +48,14 @@ function readCache(path: string): IndexData | null {
   }
 }
 
+/** Indexes of other versions and what crashed builds left behind are of no use any more: 20 MB each. */
+function prune(folder: string, keep: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name === keep || !CACHE_FILE.test(name)) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
 function writeCache(
   folder: string,
   path: string,
@@ -49,6 +67,7 @@ function writeCache(
     mkdirSync(folder, { recursive: true });
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
+    prune(folder, basename(path));
     progress(`Gazetteer index cached as ${path}`);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);

@@ -1,4 +1,4 @@
-import { stripAreaWords } from './words.ts';
+import { isBlocked, stripAreaWords } from './words.ts';
 
 /** Another way to read what was written. `within` is a second part that may say where the first one lies. */
 export interface Variant {
@@ -33,24 +33,30 @@ export function splitVariants(text: string): Variant[] {
 
 type Rewrite = readonly [pattern: RegExp, replacement: string];
 
-/** On folded names. Each is tried by itself and upon the result of another. */
-const REWRITES: readonly Rewrite[] = [
+/** What people add to a name. On folded names; each is tried by itself and upon the result of another. */
+const ADDITIONS: readonly Rewrite[] = [
   [
     /^(?:the )?(?:city|town|municipality|port|village|commune|district|county|township|borough) of (?:the )?/,
     '',
   ],
   [/^(?:greater|central|metro|metropolitan|downtown|inner|outer|near|nr|new town of|old) /, ''],
-  [/^(?:ciudad|villa|puerto|municipio|distrito|cidade|ville|commune|kota|kabupaten) (?:de |do |du |d )?/, ''],
-  [/^(?:gorod|город|г|м|місто|ciudad de|thanh pho|tp|bandar|mji wa|madinat|مدينه) /, ''],
   [
-    / (?:city|town|municipality|county|district|metro|metropolis|metropolitan|metropolitan area|urban area|area|village|township|borough|prefecture|province|region|shi|xian|qu|si|gun|sehri|raion|rayon)$/,
+    /^(?:ciudad|villa|puerto|municipio|distrito|cidade|ville|commune|comune|gemeinde|kota|kabupaten) (?:de |do |du |di |d )?/,
+    '',
+  ],
+  [/^(?:gorod|город|г|g|м|місто|ciudad de|thanh pho|tp|bandar|mji wa|madinat|مدينه) /, ''],
+  [
+    / (?:city|town|municipality|county|district|metro|metropolis|metropolitan|metropolitan area|urban area|area|village|township|borough|prefecture|province|region|shi|xian|qu|si|gun|sehri|raion|rayon|capital region|special economic zone|metropolitana|metropolitano)$/,
     '',
   ],
   [
-    / (?:city centre|city center|downtown|cbd|centre|center|central|port|harbour|harbor|bay|beach|airport|d c|dc)$/,
+    / (?:city centre|city center|downtown|cbd|centre|center|central|port|harbour|harbor|bay|beach|airport|d c|dc|d f|df)$/,
     '',
   ],
-  [/(?:市区|特别市|广域市|市|区|县|镇|港|시|군|구|市内)$/, ''],
+  [/(?:市区|特别市|广域市|经济特区|市|区|县|镇|港|시|군|구|市内)$/, ''],
+];
+/** Other ways to write the same words. */
+const SPELLINGS: readonly Rewrite[] = [
   [/^(?:al|ar|as|ash|at|ath|az|ad|adh|an|el|er|es|en|ed|the|la|le|les|los|las|l) (?=[a-z]{3})/, ''],
   [/^ال/, ''],
   [/ \d+$|^\d+ /, ''],
@@ -73,13 +79,24 @@ const REWRITES: readonly Rewrite[] = [
 const MOST_VARIANTS = 40;
 const HAN = /^[\u3400-\u9fff]+$/;
 /** Chinese writers drop what GeoNames keeps: 亚历山大 for 亚历山大港, 突尼斯 for 突尼斯市. */
-const HAN_ENDINGS = ['市', '港', '城', '岛'];
+const HAN_ENDINGS = ['市', '港', '城', '岛', '府', '广域市'];
+
+/** Parts and names without additions, folded: what may be misspelt in "City of Nairobbi" or "Nairobbi, Kenya". */
+export function bareNames(fold: (text: string) => string, text: string): string[] {
+  const parts = [text, ...splitVariants(text).map(({ name }) => name)].map(fold);
+  const bare = parts.map((part) => {
+    let name = part;
+    for (const [pattern, replacement] of ADDITIONS) name = name.replace(pattern, replacement).trim();
+    return name;
+  });
+  return [...new Set([...parts.slice(1), ...bare])].filter((name) => name !== parts[0] && !isBlocked(name));
+}
 
 /** Folded spellings without what people add to a name, or with what they leave out, likeliest first. */
 export function affixVariants(folded: string): Variant[] {
   const found = new Set([folded, stripAreaWords(folded)]);
   for (const name of found) {
-    for (const [pattern, replacement] of REWRITES) {
+    for (const [pattern, replacement] of [...ADDITIONS, ...SPELLINGS]) {
       const rewritten = name.replace(pattern, replacement).trim();
       if (rewritten.length > 1 && found.size < MOST_VARIANTS) found.add(rewritten);
     }

@@ -14,6 +14,7 @@ interface Plain {
 export class Archive {
   readonly findings: Finding[];
   private readonly files: readonly SourceFile[];
+  private readonly unreadable: { readonly kind: SourceRecord['kind']; readonly name: string }[] = [];
 
   /** @throws when the folder cannot be read. */
   constructor(readonly dir: string) {
@@ -52,8 +53,15 @@ export class Archive {
   async *records(...kinds: SourceRecord['kind'][]): AsyncGenerator<SourceRecord> {
     for (const source of this.files) {
       if (source.role !== 'records' || !kinds.includes(source.folder.kind)) continue;
-      yield* await readRecords(source, this.report);
+      const records = await readRecords(source, this.report);
+      if (records.length === 0) this.unreadable.push({ kind: source.folder.kind, name: source.name });
+      yield* records;
     }
+  }
+
+  /** Names of the files read so far that gave no record, as their YAML is broken: others may still name their ids. */
+  unread(kind: SourceRecord['kind']): string[] {
+    return this.unreadable.flatMap((file) => (file.kind === kind ? [file.name] : []));
   }
 
   /** Files of case studies, `stories/<id>.md`. */

@@ -20,6 +20,12 @@ type Report = (finding: Finding) => void;
 
 /** Text of a file, without a byte order mark. A file that is not UTF-8 is a finding and yields `null`. */
 export function readText(file: string, report: Report): string | null {
+  const text = readRaw(file, report);
+  return text?.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Text of a file as it stands. A file that is not UTF-8 is a finding and yields `null`. */
+export function readRaw(file: string, report: Report): string | null {
   const text = readFileSync(file, 'utf8');
   const fault = text.indexOf('\uFFFD');
   if (fault >= 0) {
@@ -35,7 +41,7 @@ export function readText(file: string, report: Report): string | null {
     });
     return null;
   }
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return text;
 }
 
 /** Documents of one YAML file; whatever is wrong with its YAML is reported with line and column. */

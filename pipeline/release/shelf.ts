@@ -57,7 +57,7 @@ export class Shelf {
     if (builder !== null) throw new ShelfTaken(this.out, builder);
     this.recover();
     if (this.holdsSomethingElse()) throw new ShelfForeign(this.out);
-    writeFileSync(this.lock, String(process.pid), { flag: 'wx' });
+    this.takeLock();
     mkdirSync(this.next);
   }
 
@@ -72,6 +72,16 @@ export class Shelf {
   /** Gives the place up without having changed it. */
   abandon(): void {
     for (const left of [this.next, this.lock]) rmSync(left, { recursive: true, force: true });
+  }
+
+  private takeLock(): void {
+    try {
+      writeFileSync(this.lock, String(process.pid), { flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      // Another process took it in this very moment.
+      throw new ShelfTaken(this.out, this.builder() ?? 0);
+    }
   }
 
   private swap(): void {

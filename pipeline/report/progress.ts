@@ -32,6 +32,7 @@ export function createProgress(stream: WriteStream | (NodeJS.WriteStream & { isT
       stream.write(`${current.name} ... ${Math.min(99, Math.round((done / Math.max(of, 1)) * 100))} %`);
     },
     notice(message) {
+      if (!live) return;
       clear();
       stream.write(`${message}\n`);
     },

@@ -5,7 +5,7 @@ import type { Organization } from '../../schemas/organization.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Presence } from '../../schemas/presence.ts';
 import type { Term } from '../../schemas/term.ts';
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Repair, Severity } from '../finding.ts';
 
 interface Shapes {
   presence: Presence;
@@ -52,6 +52,8 @@ export interface Remark {
   readonly message: string;
   readonly hint: string;
   readonly atKey?: boolean;
+  /** What `fix` does about it, where that is mechanical: the value at `path` is replaced or removed. */
+  readonly fix?: Repair;
 }
 
 /** A rule about one record: data and a pure function. */

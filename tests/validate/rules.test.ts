@@ -6,10 +6,11 @@ import { makeSources, type Sources } from '../support/sources.ts';
 import type { Expected } from './cases.ts';
 import { contentCases } from './content-cases.ts';
 import { crossCases } from './cross-cases.ts';
+import { evidenceCases } from './evidence-cases.ts';
 import { recordCases } from './record-cases.ts';
 
 const rules = [...recordRules, ...crossRules];
-const all = { ...recordCases, ...contentCases, ...crossCases };
+const all = { ...recordCases, ...contentCases, ...evidenceCases, ...crossCases };
 
 async function check({ dir }: Sources): Promise<LocatedFinding[]> {
   return locateFindings((await survey(dir)).findings);

@@ -5,6 +5,8 @@ import type { RawPlace } from './read-geonames.ts';
 
 /** Smaller places are never suggested for a misspelling: there is always some village that is spelt alike. */
 const SUGGESTED_FROM = 15_000;
+/** Seats of countries and first-level divisions are suggested whatever their size: Vaduz, Funafuti. */
+const SEATS = new Set(['PPLC', 'PPLA']);
 /** From this size on also the Latin exonyms are suggested. */
 const EXONYMS_FROM = 100_000;
 const SHORTEST_SUGGESTED = 4;
@@ -36,7 +38,7 @@ export function fuzzySections(places: readonly RawPlace[], han: HanMap): [string
   const owners: number[] = [];
   const names: string[] = [];
   places.forEach((place, index) => {
-    if (place.population < SUGGESTED_FROM) return;
+    if (place.population < SUGGESTED_FROM && !SEATS.has(place.feature)) return;
     const own = new Set(place.ownNames.map((name) => fold(name, han)));
     const other = place.population < EXONYMS_FROM ? [] : place.otherNames.map((name) => fold(name, han));
     for (const name of new Set([...own, ...other])) {

@@ -10,7 +10,7 @@ SELECT
   c.code,
   c.label,
   c.label_zh,
-  c.category_group AS "group",
+  c.category_group,
   g.label AS group_label,
   c.definition,
   c.definition_zh,

@@ -1,0 +1,171 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { type RecordKind, recordKinds } from '../../schemas/dataset.ts';
+import { id as idSchema } from '../../schemas/fields.ts';
+import { type Asker, NoAnswer } from '../edit/add/ask.ts';
+import { complete } from '../edit/add/complete.ts';
+import { type Flag, flagAt, flagsOf, missingFlags, readFlags, WrongUsage } from '../edit/add/flags.ts';
+import { Library } from '../edit/add/library.ts';
+import { askForRecord, idFor, sentence } from '../edit/add/session.ts';
+import { recordText } from '../edit/record-text.ts';
+import { createFile } from '../edit/write.ts';
+import { hasErrors } from '../finding.ts';
+import { candidateTable } from './geocode.ts';
+
+export interface AddOptions {
+  readonly sources: string;
+  readonly id?: string;
+  /** Prints the record instead of writing it. */
+  readonly dryRun?: boolean;
+  /** Lists the flags of the kind. */
+  readonly flags?: boolean;
+}
+
+/** Where questions are asked. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly isTerminal: boolean;
+}
+
+const standard: Terminal = {
+  input: process.stdin,
+  output: process.stdout,
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+};
+
+/** Adds a record: from flags, or by questions at a terminal. @returns the exit code. */
+export async function addCommand(
+  args: readonly string[],
+  options: AddOptions,
+  terminal: Terminal = standard,
+): Promise<number> {
+  const [first = ''] = args;
+  const given = first.startsWith('-') || first === '' ? undefined : first;
+  const kind = recordKinds.find((name) => name === (given ?? 'presence'));
+  if (kind === undefined) return refuse(`There is no kind "${given}". Kinds are ${recordKinds.join(', ')}.`);
+  const flags = flagsOf(kind);
+  if (options.flags === true) {
+    terminal.output.write(flagList(flags));
+    return 0;
+  }
+  const rest = args.slice(given === undefined ? 0 : 1);
+  try {
+    if (rest.length === 0 && options.id === undefined && terminal.isTerminal)
+      return await addByQuestions(kind, options, terminal);
+    return await addByFlags(kind, flags, rest, options, terminal);
+  } catch (error) {
+    if (error instanceof WrongUsage) return refuse(error.message);
+    throw error;
+  }
+}
+
+async function addByFlags(
+  kind: RecordKind,
+  flags: readonly Flag[],
+  args: readonly string[],
+  { sources, id: givenId, dryRun = false }: AddOptions,
+  { output }: Terminal,
+): Promise<number> {
+  const written = readFlags(flags, args);
+  const library = await openLibrary(sources);
+  if (library === null) return 1;
+  const draft = complete(kind, written, library);
+  const missing = missingFlags(kind, flags, draft);
+  if (missing.length > 0)
+    return refuse(
+      `A ${kind} needs ${missing.join(', ')} as well. ctatlas add ${kind} --flags lists all flags.`,
+    );
+  const id = givenId ?? idFor(kind, draft, library);
+  if (!idSchema.safeParse(id).success || !library.isFree(kind, id)) {
+    process.stderr.write(`error  --id: "${id}" is no id, or one that is or was in use.\n`);
+    return 1;
+  }
+  const findings = library.judge(kind, id, draft);
+  for (const finding of findings) {
+    const flag = flagAt(flags, finding.path ?? []);
+    process.stderr.write(`${sentence(finding, ...(flag === null ? [] : [`--${flag}`]))}\n`);
+  }
+  if (hasErrors(findings)) {
+    process.stderr.write('Nothing was written.\n');
+    return 1;
+  }
+  const text = recordText(kind, draft);
+  if (!dryRun) return write(library.fileOf(kind, id, draft), text, output);
+  output.write(text);
+  return 0;
+}
+
+async function addByQuestions(
+  kind: RecordKind,
+  { sources, dryRun = false }: AddOptions,
+  { input, output }: Terminal,
+): Promise<number> {
+  const library = await openLibrary(sources);
+  if (library === null) return 1;
+  const lines = createInterface({ input, output });
+  const answers = lines[Symbol.asyncIterator]();
+  const asker: Asker = {
+    async ask(question) {
+      lines.setPrompt(question);
+      lines.prompt();
+      const { value, done } = await answers.next();
+      if (done === true) throw new NoAnswer();
+      return value;
+    },
+    say: (text) => output.write(`${text}\n`),
+    table: (list) => numbered(candidateTable(list)),
+  };
+  try {
+    const ready = await askForRecord(kind, asker, library);
+    if (ready !== null && !dryRun) return write(ready.file, ready.text, output);
+    output.write('Nothing was written.\n');
+    return ready === null ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    output.write('\nNothing was written.\n');
+    return 1;
+  } finally {
+    lines.close();
+  }
+}
+
+/** The table of `ctatlas geocode`, with a number before each candidate. */
+function numbered(table: string): string {
+  return table
+    .split('\n')
+    .map((line, i) => `${i === 0 ? '   ' : String(i).padStart(3)}  ${line}`)
+    .join('\n');
+}
+
+async function openLibrary(sources: string): Promise<Library | null> {
+  const notice = (message: string) => process.stderr.isTTY && process.stderr.write(`${message}\n`);
+  const library = await Library.open(sources, notice);
+  if (library === null)
+    process.stderr.write('The codelists or dataset.yaml have errors: ctatlas check says what they are.\n');
+  return library;
+}
+
+function write(file: string, text: string, output: Writable): number {
+  if (createFile(file, text)) {
+    output.write(`Written: ${file}\n`);
+    return 0;
+  }
+  process.stderr.write(`${file} is there already and was left as it is.\n`);
+  return 1;
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+function flagList(flags: readonly Flag[]): string {
+  const width = Math.max(...flags.map(({ name }) => name.length));
+  return flags
+    .map(({ name, field, list }) => {
+      const again = list !== null || field.type === 'list' ? ' (may be given again)' : '';
+      return `  --${name.padEnd(width)}  ${field.meta.description ?? ''}${again}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Collector } from '../compare/collect.ts';
+import { type Comparison, compareSnapshots } from '../compare/compare.ts';
+import { fileChanges } from '../compare/files.ts';
+import type { Snapshot } from '../compare/snapshot.ts';
+import { locateFindings } from '../load/positions.ts';
+import type { Progress } from '../report/progress.ts';
+import { Incomparable, type Side } from './diff-sides.ts';
+import { survey } from './survey.ts';
+
+/** Compares two folders of sources: both are walked as `check` walks them, and no release is built. */
+export async function compareSources(old: Side, fresh: Side, progress: Progress): Promise<Comparison> {
+  const differing = differingFiles(old.dir, fresh.dir);
+  const differs = (file: string) => differing.has(file);
+  const before = await snapshotOf(old, differs, progress);
+  const after = await snapshotOf(fresh, differs, progress);
+  const comparison = compareSnapshots(before, after);
+  return { ...comparison, files: fileChanges(differing, comparison), tables: [] };
+}
+
+/** @throws Incomparable when the records cannot be judged at all, such as for lack of a codelist. */
+async function snapshotOf(
+  { label, dir }: Side,
+  differs: (file: string) => boolean,
+  progress: Progress,
+): Promise<Snapshot> {
+  progress.stage(`Reading ${label}`);
+  const below = (file: string) => relative(dir, file).replaceAll('\\', '/');
+  const collector = new Collector({ label, below, differs });
+  const { findings, frame } = await survey(dir, {
+    frame: collector.frame,
+    record: collector.record,
+    progress: progress.step,
+    notice: progress.notice,
+  });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (frame === null) {
+    const [first] = locateFindings(errors);
+    const what = first === undefined ? '' : `: ${below(first.file)}:${first.line} ${first.message}`;
+    throw new Incomparable(`the sources of ${label} cannot be judged${what}`);
+  }
+  return collector.finish(locateFindings(errors.filter(({ file }) => differs(below(file)))));
+}
+
+/** Files below either folder that are not the same byte for byte. */
+function differingFiles(old: string, fresh: string): Map<string, 'added' | 'removed' | 'changed'> {
+  const before = filesBelow(old);
+  const after = filesBelow(fresh);
+  const differing = new Map<string, 'added' | 'removed' | 'changed'>();
+  for (const [file, read] of after) {
+    const was = before.get(file);
+    if (was === undefined) differing.set(file, 'added');
+    else if (!was().equals(read())) differing.set(file, 'changed');
+  }
+  for (const file of before.keys()) if (!after.has(file)) differing.set(file, 'removed');
+  return differing;
+}
+
+/** What is in each file, read when asked. Symbolic links are compared by where they lead, and not followed. */
+function filesBelow(dir: string): Map<string, () => Buffer> {
+  const found = new Map<string, () => Buffer>();
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const file = relative(dir, path).replaceAll('\\', '/');
+    if (entry.isFile()) found.set(file, () => readFileSync(path));
+    else if (entry.isSymbolicLink()) found.set(file, () => Buffer.from(`link to ${readlinkSync(path)}`));
+  }
+  return found;
+}

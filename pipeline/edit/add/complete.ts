@@ -1,0 +1,22 @@
+import type { RecordKind } from '../../../schemas/dataset.ts';
+import type { Draft, Library } from './library.ts';
+
+/**
+ * Adds to a draft what follows from it: the details under which its sources are already cited, landings in place of
+ * locations for a cable, and the status "unknown" where none is given.
+ */
+export function complete(kind: RecordKind, draft: Draft, library: Library): Draft {
+  const value: Draft = { ...draft };
+  if (Array.isArray(draft.sources)) {
+    value.sources = draft.sources.map((source: Draft) => ({
+      ...library.detailsOf(String(source.url)),
+      ...source,
+    }));
+  }
+  if (kind !== 'presence') return value;
+  if (value.locations !== undefined && library.context.lineCategories.has(String(value.category))) {
+    value.landings = value.locations;
+    delete value.locations;
+  }
+  return { ...value, status: value.status ?? 'unknown' };
+}
