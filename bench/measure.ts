@@ -43,10 +43,11 @@ export async function run({ name, command }: Job): Promise<Run> {
   });
   const wallMs = Number(process.hrtime.bigint() - started) / 1e6;
   clearInterval(poll);
+  const noted = gnuTime ? readFileSync(notes, 'utf8') : '';
+  rmSync(notes, { force: true });
   if (status !== 0) throw new Error(`${name} ended with ${status}:\n${(stderr || stdout).slice(-2000)}`);
   if (!gnuTime) return { wallMs, cpuMs: null, peakMiB: polledKiB > 0 ? polledKiB / 1024 : null, stdout };
-  const [user = 0, system = 0, peakKiB = 0] = readFileSync(notes, 'utf8').trim().split(' ').map(Number);
-  rmSync(notes);
+  const [user = 0, system = 0, peakKiB = 0] = noted.trim().split(' ').map(Number);
   return { wallMs, cpuMs: (user + system) * 1000, peakMiB: peakKiB / 1024, stdout };
 }
 

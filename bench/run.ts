@@ -46,6 +46,9 @@ try {
   const lines = judge(runs, sizes, python !== null);
   process.stdout.write(options.json ? printJson(lines, runs) : printText(lines, runs));
   process.exitCode = lines.some((line) => verdictOf(line) === 'MISSED') ? 1 : 0;
+} catch (error) {
+  tell(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
 } finally {
   if (options.keep) tell(`kept ${work}`);
   else rmSync(work, { recursive: true, force: true });

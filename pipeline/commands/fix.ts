@@ -1,11 +1,16 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Location } from '../../schemas/location.ts';
 import { type Note, repairFindings, repairFolder } from '../edit/folder.ts';
+import { writeLock } from '../edit/lock.ts';
 import { isFixable } from '../edit/remarks.ts';
 import { type Finding, hasErrors } from '../finding.ts';
+import { openGazetteer } from '../geocode/gazetteer.ts';
+import { createGeocoder } from '../geocode/geocoder.ts';
 import { plural } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
+import { curatedPlaces } from './places.ts';
 import { survey } from './survey.ts';
 
 export interface FixOptions {
@@ -43,18 +48,30 @@ async function repairAll(dir: string, named: string, paths: readonly string[]): 
   const progress = createProgress(process.stderr);
   const nameOf = (file: string) => join(named, relative(dir, file));
   const wanted = (file: string) => within(paths, nameOf(file));
+  let locations: Location[] = [];
   const judge = async () => {
     progress.stage('Checking');
-    const { findings } = await survey(dir, { progress: progress.step, notice: progress.notice });
-    return findings.filter(({ file }) => wanted(file));
+    locations = [];
+    const { findings } = await survey(dir, {
+      progress: progress.step,
+      notice: progress.notice,
+      record: (_, placed) => locations.push(...(placed?.places ?? []).map(({ written }) => written)),
+    });
+    return findings;
   };
   progress.stage('Repairing');
   const notes = await repairFolder(dir, wanted);
-  let left = await judge();
-  for (let round = 0; round < mostRounds && left.some(isFixable); round += 1) {
-    notes.push(...repairFindings(dir, left.filter(isFixable)));
-    left = await judge();
+  let found = await judge();
+  const fixable = () => found.filter(isFixable).filter(({ file }) => wanted(file));
+  for (let round = 0; round < mostRounds && fixable().length > 0; round += 1) {
+    notes.push(...repairFindings(dir, fixable()));
+    found = await judge();
   }
+  if (!hasErrors(found)) {
+    const geocoder = createGeocoder(openGazetteer(), await curatedPlaces(dir));
+    notes.push(...writeLock(dir, geocoder, locations, wanted));
+  }
+  const left = found.filter(({ file }) => wanted(file));
   progress.finish();
   process.stdout.write(textOf(notes, nameOf) + needsPerson(left));
   return hasErrors(left) ? 1 : 0;

@@ -1,10 +1,11 @@
 import type { Precision } from '../../schemas/location.ts';
 import { type AreaChoice, AreaMatcher } from './area-matcher.ts';
+import { capitalNamedLikeCountry, isChief, isCitySeat } from './capitals.ts';
 import { type Curated, CuratedPlaces } from './curated.ts';
 import { Divisions } from './divisions.ts';
 import { type NearName, nearNames, onlyNearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { kmBetween, type Ranked, rank, toRanked } from './rank.ts';
+import { kmBetween, type Ranked, rank } from './rank.ts';
 import { SoundAlikes } from './sound-alike.ts';
 import type { CuratedPlace, MatchStep } from './types.ts';
 import { affixVariants, bareNames, splitVariants, type Variant } from './variants.ts';
@@ -40,11 +41,9 @@ export interface Question {
   readonly precision?: Precision | undefined;
 }
 
-const BIG_ENOUGH = 100_000;
 const WEAK_WEIGHT = 5_000;
 const OUTWEIGHS = 10;
 const DWARFS = 100;
-const CITY_SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 const CODE_LENGTH = 3;
 const SAME_AREA_KM = 100;
 const LATIN = /^[a-z0-9 ]+$/;
@@ -152,7 +151,7 @@ export class Cascade {
     );
     const [bigger] = ranked;
     if (bigger === undefined) return null;
-    const dwarfs = bigger.weight > DWARFS * best.weight && this.isCitySeat(bigger.place);
+    const dwarfs = bigger.weight > DWARFS * best.weight && isCitySeat(this.gazetteer, bigger.place);
     return isNative && !dwarfs ? null : { kind: 'places', step: 'exact', ranked };
   }
 
@@ -184,47 +183,13 @@ export class Cascade {
     const ranked = within === null ? all : all.filter(({ place }) => this.divisions.contain(within, place));
     const area = this.areas.choose(question, hits.areas, ranked[0]);
     if (area !== null) return { kind: 'area', ...area };
-    if (hits.isCountryName && !this.isChief(ranked[0])) {
-      const capital = this.capitalNamedLikeCountry(country);
+    if (hits.isCountryName && !isChief(this.gazetteer, ranked[0])) {
+      const capital = capitalNamedLikeCountry(this.gazetteer, country);
       return capital === null ? { kind: 'country-name' } : { kind: 'places', step, ranked: [capital] };
     }
     if (ranked.length > 0) return { kind: 'places', step, ranked };
     for (const candidate of all) elsewhere.push(candidate);
     return null;
-  }
-
-  /** A capital or large city that bears its country's name as its own: Singapore, Luxembourg, Panamá. */
-  private isChief(ranked: Ranked | undefined): boolean {
-    if (ranked === undefined || ranked.alternate) return false;
-    const { population } = this.gazetteer.columns;
-    return this.isCapital(ranked.place) || (population[ranked.place] as number) >= BIG_ENOUGH;
-  }
-
-  /**
-   * 新加坡 and Macao are cities because Singapore and Macau are their own names; Mexico and Guatemala are not,
-   * because those capitals are called Mexico City and Guatemala City.
-   */
-  private capitalNamedLikeCountry(country: string): Ranked | null {
-    const [start, end] = this.gazetteer.placesOf(country);
-    for (let row = start; row < end; row++) {
-      if (!this.isCapital(row)) continue;
-      const own = this.gazetteer.fold(this.gazetteer.place(row).name);
-      return this.gazetteer.find(country, own).isCountryName ? toRanked(this.gazetteer, row, false) : null;
-    }
-    return null;
-  }
-
-  private isCapital(row: number): boolean {
-    return this.featureOf(row) === 'PPLC';
-  }
-
-  private isCitySeat(row: number): boolean {
-    return CITY_SEATS.has(this.featureOf(row));
-  }
-
-  private featureOf(row: number): string {
-    const { feature, features } = this.gazetteer.columns;
-    return features[feature[row] as number] ?? '';
   }
 }
 

@@ -22,7 +22,28 @@ const TRANSLATED: ReadonlyMap<string, string> = new Map(
       return others.split(' ').map((word): [string, string] => [word, english]);
     }),
 );
-const UNTELLING = new Set(['of', 'the', 'de', 'du', 'la', 'el', 'del', 'do', 'da', 'di', 'and', 'et', 'y', 'i', 'e', 'und', 'city', 'raya', 'ar', 'al']);
+const UNTELLING = new Set([
+  'of',
+  'the',
+  'de',
+  'du',
+  'la',
+  'el',
+  'del',
+  'do',
+  'da',
+  'di',
+  'and',
+  'et',
+  'y',
+  'i',
+  'e',
+  'und',
+  'city',
+  'raya',
+  'ar',
+  'al',
+]);
 const COMMON = new Set(TRANSLATED.values());
 
 /** The words of a folded name of a division that tell it from others, translated where languages do, in order. */

@@ -37,7 +37,8 @@ const NOT_A_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
 const HAN = /[\u3400-\u9fff]/;
 const EAST_ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]/;
 /** Spaces that one writer sets between the parts of a foreign name and the next does not: 里约 热内卢, リオ・デ. */
-const EAST_ASIAN_SPACE = /(?<=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]) (?=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff])/g;
+const EAST_ASIAN_SPACE =
+  /(?<=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]) (?=[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff])/g;
 
 /**
  * Brings a place name to the form in which names are compared. Index and query must both pass through it.

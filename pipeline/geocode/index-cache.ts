@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,6 +14,7 @@ import { decodeIndex, encodeIndex, type IndexData } from './index-format.ts';
 import { dataVersions, defaultCacheDir, indexFileName } from './packages.ts';
 
 const CACHE_FILE = /^gazetteer-[0-9a-f]{16}\.bin(?:\.\d+\.tmp)?$/;
+const WRITING_MS = 60_000;
 
 /** How the index is opened. */
 export interface IndexOptions {
@@ -48,11 +50,13 @@ function readCache(path: string): IndexData | null {
   }
 }
 
-/** Indexes of other versions and what crashed builds left behind are of no use any more: 20 MB each. */
+/** Indexes of other versions, and what builds that crashed left behind, are of no use any more: 20 MB each. */
 function prune(folder: string, keep: string): void {
   for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
     if (name === keep || !CACHE_FILE.test(name)) continue;
-    rmSync(join(folder, name), { force: true });
+    const isBeingWritten = name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs < WRITING_MS;
+    if (!isBeingWritten) rmSync(path, { force: true });
   }
 }
 

@@ -33,7 +33,16 @@ const KANA = table(
   ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ia ユ iu ヨ io
   ラ ra リ ri ル ru レ re ロ ro ワ wa ヲ o ン n ァ a ィ i ゥ u ェ e ォ o ャ ia ュ iu ョ io ヮ wa ッ _ ー _`,
 );
-const VOICED: Readonly<Record<string, string>> = { k: 'g', s: 'z', sh: 'j', t: 'd', ch: 'j', ts: 'z', h: 'b', f: 'b' };
+const VOICED: Readonly<Record<string, string>> = {
+  k: 'g',
+  s: 'z',
+  sh: 'j',
+  t: 'd',
+  ch: 'j',
+  ts: 'z',
+  h: 'b',
+  f: 'b',
+};
 const JAMO_FIRST = 'g k n d t r m b p s s _ j j ch k t p h'.split(' ');
 const JAMO_VOWEL = 'a e ia ie eo e io ie o wa we oe io u wo we wi iu u i i'.split(' ');
 const JAMO_LAST = 'k k k n n n t l l l l l l l l m p p t t n t t k t p t'.split(' ');
@@ -45,7 +54,8 @@ const JAMO_LAST = 'k k k n n n t l l l l l l l l m p p t t n t t k t p t'.split(
  */
 export function romanise(folded: string): string | null {
   let latin = '';
-  for (const [pattern, letters] of GREEK_PAIRS) if (/[α-ω]/.test(folded)) folded = folded.replace(pattern, letters);
+  for (const [pattern, letters] of GREEK_PAIRS)
+    if (/[α-ω]/.test(folded)) folded = folded.replace(pattern, letters);
   for (const character of folded.replaceAll(' ', '')) {
     const sound = soundOf(character, latin);
     if (sound === null) return null;
@@ -67,7 +77,12 @@ function soundOf(character: string, before: string): string | null {
   const kana = code >= 0x3041 && code <= 0x3096 ? String.fromCharCode(code + 0x60) : character;
   const small = /[ァィゥェォャュョ]/.test(kana);
   const letters =
-    CYRILLIC.get(kana) ?? GREEK.get(kana) ?? ARABIC.get(kana) ?? DEVANAGARI.get(kana) ?? KANA.get(kana) ?? romaniseHan(kana);
+    CYRILLIC.get(kana) ??
+    GREEK.get(kana) ??
+    ARABIC.get(kana) ??
+    DEVANAGARI.get(kana) ??
+    KANA.get(kana) ??
+    romaniseHan(kana);
   if (letters === null) return null;
   // ティ is ti, not te-i: a small vowel takes the place of the one before it.
   return (small ? before.replace(/[aeiou]$/, '') : before) + spoken(letters);

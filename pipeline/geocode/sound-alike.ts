@@ -2,20 +2,21 @@ import type { NearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
 import { romanise } from './romanise.ts';
-import { HAN_COUNTRIES } from './words.ts';
 import { consonants, soundDistance, soundsOf } from './sounds.ts';
+import { HAN_COUNTRIES } from './words.ts';
 
 interface Spoken {
   readonly place: number;
   readonly name: string;
   readonly sounds: string;
   readonly weight: number;
+  /** Infinite for capitals, which are written about whatever their size. */
+  readonly people: number;
 }
 
-/** Names of other scripts are transliterations of places that people write about. */
-const KNOWN_ABROAD = 50_000;
 const FEWEST_CONSONANTS = 2;
-/** How far apart a name may sound, by its consonants: two letters are soon alike by chance. */
+/** By the consonants of a name, as two letters are soon alike by chance: least people, and how far apart it may sound. */
+const LEAST_PEOPLE = [0, 0, 50_000, 30_000, 15_000];
 const FARTHEST = [0, 0, 0.06, 0.09, 0.13];
 /** A Latin name was written by somebody who could have copied it: only a long one that sounds the same (Edinborough). */
 const FEWEST_IN_LATIN = 5;
@@ -54,8 +55,10 @@ export class SoundAlikes {
     const count = consonants(sounds);
     if (count < (isLatin ? FEWEST_IN_LATIN : FEWEST_CONSONANTS)) return null;
     const farthest = isLatin ? FARTHEST_IN_LATIN : (FARTHEST[Math.min(count, FARTHEST.length - 1)] ?? 0);
+    const people = LEAST_PEOPLE[Math.min(count, LEAST_PEOPLE.length - 1)] ?? 0;
     const near: (Spoken & { readonly distance: number })[] = [];
     for (const spoken of this.spoken(country)) {
+      if (spoken.people < people) continue;
       const distance = soundDistance(sounds, spoken.sounds);
       if (distance <= farthest + CLOSE_CALL && accept(spoken.place)) near.push({ ...spoken, distance });
     }
@@ -80,11 +83,16 @@ export class SoundAlikes {
       const place = (fuzzyPlace[i] as number) & INDEX_MASK;
       if (place < start || place >= end) continue;
       const isCapital = features[feature[place] as number] === 'PPLC';
-      const people = population[place] as number;
-      if (people < KNOWN_ABROAD && !isCapital) continue;
       const name = fuzzyText.toString('latin1', fuzzyStart[i], fuzzyStart[i + 1]);
       const isAlternate = ((fuzzyPlace[i] as number) & ALTERNATE_BIT) !== 0;
-      list.push({ place, name, sounds: soundsOf(name.replaceAll(' ', '')), weight: people / (isAlternate ? LESSER : 1) });
+      const residents = population[place] as number;
+      list.push({
+        place,
+        name,
+        sounds: soundsOf(name.replaceAll(' ', '')),
+        weight: residents / (isAlternate ? LESSER : 1),
+        people: isCapital ? Number.POSITIVE_INFINITY : residents,
+      });
     }
     this.byCountry.set(country, list);
     return list;

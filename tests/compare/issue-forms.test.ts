@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { questions } from '../../pipeline/edit/issue-form.ts';
 import { disputes, recordKinds } from '../../schemas/dataset.ts';
 import { folders } from '../../schemas/kinds.ts';
-import { codelistNames } from '../../schemas/meta.ts';
 import { presence } from '../../schemas/presence.ts';
 import { planOf } from '../../schemas/walk.ts';
 import { idOf, newPresenceForm } from './form-text.ts';
@@ -39,6 +38,9 @@ function fieldAt(schema: Parameters<typeof planOf>[0], path: string) {
   return plan;
 }
 
+if (process.env.UPDATE_FORMS === '1')
+  writeFileSync('.github/ISSUE_TEMPLATE/new-presence.yml', newPresenceForm());
+
 describe.each(files)('the form %s', (name) => {
   it('is such a form as GitHub takes', () => {
     const { name: title, description, labels, body } = formOf(name);
@@ -67,9 +69,7 @@ describe.each(files)('the form %s', (name) => {
 
 describe('the form for a new presence', () => {
   it('is what the schema and the codelists make of it today', () => {
-    const made = newPresenceForm();
-    if (process.env.UPDATE_FORMS === '1') writeFileSync('.github/ISSUE_TEMPLATE/new-presence.yml', made);
-    expect(textOf('new-presence')).toBe(made);
+    expect(textOf('new-presence')).toBe(newPresenceForm());
   });
 
   it('names each question as the schema names the field', () => {
@@ -79,17 +79,33 @@ describe('the form for a new presence', () => {
     expect(questions.filter(({ path }) => fieldAt(presence, path) === undefined)).toEqual([]);
   });
 
-  it.each(codelistNames)('offers the codes of %s as they stand, wherever it asks for one', (list) => {
+  const fromLists = questions.flatMap(({ path }) => {
+    const plan = fieldAt(presence, path);
+    const list = (plan?.item?.meta ?? plan?.meta)?.codelist;
+    return list === undefined ? [] : [[path, list] as const];
+  });
+
+  it('has a question for each of these codelists', () => {
+    const lists = [
+      'amount-kinds',
+      'categories',
+      'countries',
+      'programmes',
+      'roles',
+      'source-types',
+      'statuses',
+      'topics',
+    ];
+    expect([...new Set(fromLists.map(([, list]) => list))].toSorted()).toEqual(lists);
+  });
+
+  it.each(fromLists)('offers for %s the codes of %s as they stand', (path, list) => {
     const { codes } = parse(readFileSync(`sources/codelists/${list}.yaml`, 'utf8')) as {
       codes: { code: string; label: string }[];
     };
-    for (const { path } of questions) {
-      const plan = fieldAt(presence, path);
-      if ((plan?.item?.meta ?? plan?.meta)?.codelist !== list) continue;
-      const element = asked('new-presence').find(({ id }) => id === idOf(path));
-      const offered = (element?.attributes.options ?? []).map(String);
-      expect(offered.toSorted()).toEqual(codes.map(({ code, label }) => `${label} (${code})`).toSorted());
-    }
+    const element = asked('new-presence').find(({ id }) => id === idOf(path));
+    const offered = (element?.attributes.options ?? []).map(String);
+    expect(offered.toSorted()).toEqual(codes.map(({ code, label }) => `${label} (${code})`).toSorted());
   });
 
   it('asks for all that a presence cannot do without', () => {

@@ -151,6 +151,25 @@ sources:
     expect(stdout).toMatch(/1 repair in 1 file\n1 error in 1 file left for a person: .*check/);
   });
 
+  it('writes down where each place lies, and what moved, unless a record is wrong', async () => {
+    const sources = tidySources();
+    const lock = 'places.lock/KE.ndjson';
+    const tidyLock = sources.read(lock);
+    expect(tidyLock).toMatch(/"place":"Mombasa".*\n.*"place":"Nairobi"/);
+    sources.write(lock, tidyLock.replace(/"lat":-?[\d.]+/, '"lat":-2')).write('places.lock/TD.ndjson', '');
+    sources.edit(office, 'status: active', 'status: activ');
+    await ctatlas(sources, 'fix');
+    expect(sources.read(lock)).not.toBe(tidyLock);
+    sources.edit(office, 'status: activ', 'status: active');
+    const done = await ctatlas(sources, 'fix');
+    expect(linesAbout(sources, lock, done).join()).toMatch(
+      /^places written: 1, taken out: 1; "Mombasa" moved by \d+ km$/,
+    );
+    expect(sources.read(lock)).toBe(tidyLock);
+    expect(linesAbout(sources, 'places.lock/TD.ndjson', done)).toHaveLength(1);
+    expect(await ctatlas(sources, 'fix')).toMatchObject({ stdout: 'nothing to repair\n' });
+  });
+
   it('writes nothing in a dry run, and says the same', async () => {
     const sources = makeSources();
     const before = fingerprint(sources.dir);

@@ -20,6 +20,7 @@ export const fullWorld = {
   categories: [
     fill('categories', { code: 'cameras', category_group: 'cities', equipment_sale: false }),
     fill('categories', { code: 'scanners', category_group: 'sales', partnership: false }),
+    fill('categories', { code: 'unused', category_group: 'sales' }),
   ],
   codes: [
     fill('codes', { list: 'activity-kinds', code: 'forum' }),
@@ -38,6 +39,7 @@ export const fullWorld = {
   organizations: [
     fill('organizations', { id: 'alpha', name: 'Alpha', name_zh: '甲', headquarters_country: 'NA' }),
     fill('organizations', { id: 'beta', name: 'Beta', name_zh: '乙', headquarters_country: null }),
+    fill('organizations', { id: 'delta', name: 'Delta', headquarters_country: 'TZ' }),
     fill('organizations', { id: 'gamma', name: 'Gamma', name_zh: null, headquarters_country: 'KE' }),
   ],
   aliases: [
@@ -105,7 +107,7 @@ export const fullWorld = {
   locations: [
     fill('locations', { ...part('activity', 1), country: 'NA' }),
     fill('locations', { ...part('activity', 2), country: 'KE' }),
-    fill('locations', { ...part('presence', 1, 'other'), country: 'KE' }),
+    fill('locations', { ...part('presence', 1, 'other'), country: 'TZ' }),
     fill('locations', { ...part('presence', 1), country: 'KE' }),
     fill('locations', { ...part('presence', 2), country: 'KE' }),
     fill('locations', { ...part('presence', 3), country: 'NA' }),

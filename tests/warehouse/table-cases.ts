@@ -15,8 +15,8 @@ function each(relation: Relation, ...given: Cells[]): Expected[] {
   return given.map((cells, index) => ({ from: [relation, index], given: cells }));
 }
 
-const place = (relation: 'activity' | 'presence', iso: 'KE' | 'NA'): Cells => {
-  const country = fullWorld.countries[iso === 'KE' ? 0 : 1] as Cells;
+const place = (relation: 'activity' | 'presence', iso: 'KE' | 'NA' | 'TZ'): Cells => {
+  const country = fullWorld.countries[['KE', 'NA', 'TZ'].indexOf(iso)] as Cells;
   return {
     [`${relation}_id`]: 'twin',
     country_iso3: country.iso3 ?? null,
@@ -55,10 +55,11 @@ const categoryOf = (index: number): Cells => {
     equipment_sale: row.equipment_sale ?? null,
   };
 };
-const { presence_id: _id, ...kenya } = place('presence', 'KE');
-const region: Cells = {
-  region: fullWorld.countries[0]?.region as string,
-  subregion: fullWorld.countries[0]?.subregion as string,
+/** Columns of `presences` that come from the first country. */
+const firstCountry = (iso: 'KE' | 'TZ'): Cells => {
+  const { presence_id: _id, ...columns } = place('presence', iso);
+  const { region = null, subregion = null } = fullWorld.countries[iso === 'KE' ? 0 : 2] as Cells;
+  return { ...columns, region, subregion };
 };
 const firstSource = (index: number): Cells => {
   const { url = null, title = null, publisher = null, published = null } = source(index);
@@ -108,9 +109,10 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
     'categories',
     { group_label: 'Cities', n_presences: 1 },
     { group_label: 'Sales', n_presences: 1 },
+    { group_label: 'Sales', n_presences: 0 },
   ),
   codes: each('codes', ...fullWorld.codes.map(() => ({}))),
-  countries: each('countries', { n_presences: 2 }, { n_presences: 1 }, { n_presences: 0 }),
+  countries: each('countries', { n_presences: 1 }, { n_presences: 1 }, { n_presences: 1 }),
   designations: each('designations', { list_label: 'List two' }, { list_label: 'List one' }),
   glossary: each('terms', { source_url: source(1).url ?? null }, { source_url: source(0).url ?? null }),
   id_registry: [
@@ -185,8 +187,9 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
   organization_sectors: each('sectors', {}, {}),
   organizations: each(
     'organizations',
-    { headquarters_country_iso3: 'NAM', n_presences: 2, n_countries: 2, n_activities: 1 },
+    { headquarters_country_iso3: 'NAM', n_presences: 2, n_countries: 3, n_activities: 1 },
     { headquarters_country_iso3: null, n_presences: 1, n_countries: 2, n_activities: 1 },
+    { headquarters_country_iso3: 'TZA', n_presences: 0, n_countries: 0, n_activities: 0 },
     { headquarters_country_iso3: 'KEN', n_presences: 0, n_countries: 0, n_activities: 1 },
   ),
   presence_amounts: each('amounts', { counts: true }, { counts: true }),
@@ -196,7 +199,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
   ],
   presence_financing: each('financing', {}, {}),
   presence_locations: [
-    { from: ['locations', 2], given: { ...place('presence', 'KE'), presence_id: 'other' } },
+    { from: ['locations', 2], given: { ...place('presence', 'TZ'), presence_id: 'other' } },
     { from: ['locations', 3], given: place('presence', 'KE') },
     { from: ['locations', 4], given: place('presence', 'KE') },
     { from: ['locations', 5], given: place('presence', 'NA') },
@@ -219,8 +222,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       organization: 'Alpha',
       organization_zh: '甲',
       ...categoryOf(1),
-      ...kenya,
-      ...region,
+      ...firstCountry('TZ'),
       ...firstPlace(2),
       first_year: 2018,
       ...firstSource(1),
@@ -230,8 +232,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       organization: 'Alpha',
       organization_zh: '甲',
       ...categoryOf(0),
-      ...kenya,
-      ...region,
+      ...firstCountry('KE'),
       ...firstPlace(3),
       first_year: 2011,
       ...firstSource(0),

@@ -108,7 +108,7 @@ export class Questions {
         }
         const value = await ask(inner, innerField);
         if (value !== undefined) draft[inner] = value;
-        if (inner === 'url') this.reuse(draft);
+        if (inner === 'url' && this.reuse(draft)) break;
       }
       const { remarks } = checkShape(field.schema, draft);
       if (remarks.length === 0) return draft;
@@ -117,13 +117,14 @@ export class Questions {
   }
 
   /** An address that is cited already has its details. */
-  private reuse(draft: Draft): void {
+  private reuse(draft: Draft): boolean {
     const details = this.library.detailsOf(String(draft.url));
-    if (details === undefined) return;
+    if (details === undefined) return false;
     this.asker.say(
-      `  Already cited as "${details.title}", ${details.publisher}: its details are taken from there.`,
+      `  Already cited as "${details.title}", ${details.publisher}: the details are taken from there.`,
     );
     Object.assign(draft, details);
+    return true;
   }
 
   private async leaf(field: Field, name: string, needed: boolean): Promise<unknown> {
