@@ -24,6 +24,19 @@ export const edtfPattern =
  * @returns bounds and precision, or `null` for any other text, an impossible day or a span that runs backwards.
  */
 export function parseEdtf(text: string): EdtfDate | null {
+  let date = read.get(text);
+  if (date === undefined) {
+    date = parse(text);
+    if (read.size < mostRead) read.set(text, date);
+  }
+  return date;
+}
+
+/** The dates of a dataset are few, and each is asked for by schema, rules and tables. */
+const read = new Map<string, EdtfDate | null>();
+const mostRead = 50_000;
+
+function parse(text: string): EdtfDate | null {
   const simple = parseSingle(text);
   if (simple !== null) return simple;
   const span = oneOf.exec(text);

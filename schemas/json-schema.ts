@@ -38,6 +38,7 @@ function convert(schema: z.ZodType, codes: ReadonlyMap<CodelistName, readonly Ed
       const { codelist, json, unit } = z.globalRegistry.get(zodSchema) ?? {};
       for (const ours of ['codelist', 'json', 'unit', 'editorial', 'organizationId'] as const)
         delete jsonSchema[ours];
+      if (typeof jsonSchema.pattern === 'string') jsonSchema.pattern = portable(jsonSchema.pattern);
       if (json !== undefined) {
         delete jsonSchema.type;
         Object.assign(jsonSchema, json);
@@ -52,6 +53,15 @@ function convert(schema: z.ZodType, codes: ReadonlyMap<CodelistName, readonly Ed
       );
     },
   }) as JsonSchema;
+}
+
+/** Classes of Unicode written out: not every validator reads `\\p{...}`. */
+function portable(pattern: string): string {
+  return pattern
+    .replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f')
+    .replaceAll('\\p{Cs}', '')
+    .replaceAll('\\p{Zl}', '\\u2028')
+    .replaceAll('\\p{Zp}', '\\u2029');
 }
 
 /** Records in a stream carry their own id; in a file of their own the file name is the id. */

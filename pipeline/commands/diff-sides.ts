@@ -54,7 +54,7 @@ export async function openSides(
     const { commit, modified } = side.manifest;
     if (typeof commit !== 'string' || modified === true)
       throw new Incomparable(
-        `${side.dir} does not say which commit it was made from, and a release cannot be compared with sources: make a release of the sources first`,
+        `${side.dir} was not made from a commit alone, and a release cannot be compared with sources: make a release of the sources first`,
       );
     return atCommit(commit, `${side.label}, made from ${commit.slice(0, 7)}`);
   };

@@ -1,4 +1,4 @@
-import { isNode, visit, type YAMLMap } from 'yaml';
+import { isNode, isPair, visit, type YAMLMap } from 'yaml';
 import { openDocuments, type RecordDocument, Untouchable, writeDocuments } from './document.ts';
 import { fieldOf } from './fields.ts';
 import type { Form } from './form.ts';
@@ -59,17 +59,14 @@ function normalBytes(raw: string, say: (line: string) => void): string {
   return text;
 }
 
-/** The schema lines above the first field, and the rest without them. */
+/** The schema lines of a file, wherever they stand, and the rest without them. */
 function splitHead(text: string): { head: string[]; body: string } {
-  const end = /^(?![ \t]*(?:#.*)?$)/m.exec(text)?.index ?? text.length;
-  const top = text.slice(0, end);
-  const head = [...top.matchAll(schemaLine)].map(([line]) => line.trim());
-  if (head.length === 0) return { head, body: text };
-  return { head, body: `${top.replace(schemaLine, '').replace(/^\n+/, '')}${text.slice(end)}` };
+  const head = [...text.matchAll(schemaLine)].map(([line]) => line.trim());
+  return { head, body: head.length === 0 ? text : text.replace(schemaLine, '').replace(/^\n+/, '') };
 }
 
 function arrange(document: RecordDocument, form: Form, say: (line: string) => void): void {
-  keepHeadComment(document);
+  keepOuterComments(document);
   const sorted = sortFields(document.contents, fieldOf(form.schema));
   if (sorted.length > 0) {
     const groups = sorted.filter((path) => path !== '');
@@ -80,8 +77,12 @@ function arrange(document: RecordDocument, form: Form, say: (line: string) => vo
   if (form.style === 'record') setStyle(document.contents);
 }
 
-/** A comment that a blank line parts from the first field is about the file, and stays at its head. */
-function keepHeadComment(document: RecordDocument): void {
+/** A comment below all fields is the record's, and so is one above that a blank line parts from the first field. */
+function keepOuterComments(document: RecordDocument): void {
+  if (document.contents.comment) {
+    document.comment = joined(document.contents.comment, document.comment);
+    delete document.contents.comment;
+  }
   const [first] = document.contents.items;
   const key = first?.key;
   const comment = key?.commentBefore;
@@ -91,14 +92,15 @@ function keepHeadComment(document: RecordDocument): void {
   key.commentBefore = comment.slice(end + 2);
 }
 
-/** A comment above the first field of a group is kept where the parser would find it again: with the group. */
+/** A comment above the first of a group or list is kept where the parser would find it again: with the whole. */
 function liftComments(root: YAMLMap): void {
   visit(root, {
-    Map(_, map) {
-      const [first] = map.items;
-      if (map === root || !isNode(first?.key) || !first.key.commentBefore) return;
-      map.commentBefore = joined(map.commentBefore, first.key.commentBefore);
-      delete first.key.commentBefore;
+    Collection(_, node) {
+      const [entry] = node.items;
+      const first = isPair(entry) ? entry.key : entry;
+      if (node === root || !isNode(first) || !first.commentBefore) return;
+      node.commentBefore = joined(node.commentBefore, first.commentBefore);
+      delete first.commentBefore;
     },
   });
 }

@@ -6,7 +6,7 @@ import { Divisions } from './divisions.ts';
 import { type NearName, nearNames, onlyNearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { kmBetween, type Ranked, rank } from './rank.ts';
-import { SoundAlikes } from './sound-alike.ts';
+import { soundAlike } from './sound-alike.ts';
 import type { CuratedPlace, MatchStep } from './types.ts';
 import { affixVariants, bareNames, splitVariants, type Variant } from './variants.ts';
 import { areaPrecision, HAN_COUNTRIES, isBlocked } from './words.ts';
@@ -16,7 +16,7 @@ interface PlacesMatch {
   readonly kind: 'places';
   readonly step: MatchStep;
   readonly ranked: readonly Ranked[];
-  /** Set when the text names the area around the place: "Kampala region" is no point in Kampala. */
+  /** Set when the text names the area around the place: "Walvis Bay region" is no point in Walvis Bay. */
   readonly atBest?: Precision | undefined;
 }
 
@@ -54,14 +54,12 @@ export class Cascade {
   readonly divisions: Divisions;
   readonly curated: CuratedPlaces;
   private readonly areas: AreaMatcher;
-  private readonly sounds: SoundAlikes;
   private readonly gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer, places: readonly CuratedPlace[]) {
     this.gazetteer = gazetteer;
     this.divisions = new Divisions(gazetteer);
     this.areas = new AreaMatcher(gazetteer);
-    this.sounds = new SoundAlikes(gazetteer);
     this.curated = new CuratedPlaces(gazetteer, places, this.divisions);
   }
 
@@ -84,7 +82,7 @@ export class Cascade {
     let shown: readonly NearName[] = [];
     for (const name of [folded, ...bareNames((text) => this.gazetteer.fold(text), place)]) {
       const near = nearNames(this.gazetteer, country, name, accept);
-      const meant = onlyNearName(near, name) ?? this.sounds.find(country, name, accept);
+      const meant = onlyNearName(near, name) ?? soundAlike(this.gazetteer, country, name, accept);
       if (meant !== null) return { kind: 'unknown', near: near.length > 0 ? near : [meant], meant };
       if (shown.length === 0) shown = near;
     }
@@ -127,7 +125,8 @@ export class Cascade {
       const asked = this.narrow(question, variant);
       const found =
         this.attempt(asked, folded, variant.step, elsewhere) ?? this.attemptAffixes(asked, folded, elsewhere);
-      // A second part that is only an area says where the unknown first part lies, not what it is.
+      // A part that is only the country or an area says where the unknown other part lies, not what it is.
+      if (found?.kind === 'country-name') continue;
       if (found !== null && (found.kind !== 'area' || variant.within !== undefined)) {
         return found.kind === 'places' ? this.nearSecondPart(question, variant, found) : found;
       }

@@ -29,6 +29,9 @@ export interface IndexColumns {
   readonly fuzzyPlace: Uint32Array;
   readonly fuzzyText: Buffer;
   readonly fuzzyStart: Uint32Array;
+  readonly soundText: Buffer;
+  readonly soundStart: Uint32Array;
+  readonly soundSign: Uint32Array;
   readonly han: Uint16Array;
   readonly countryLat: Int32Array;
   readonly countryLon: Int32Array;
@@ -74,6 +77,9 @@ export function columns({ meta, sections }: IndexData): IndexColumns {
     fuzzyPlace: get('fuzzyPlace', Uint32Array),
     fuzzyText: text('fuzzyText'),
     fuzzyStart: get('fuzzyStart', Uint32Array),
+    soundText: text('soundText'),
+    soundStart: get('soundStart', Uint32Array),
+    soundSign: get('soundSign', Uint32Array),
     han: get('han', Uint16Array),
     countryLat: get('countryLat', Int32Array),
     countryLon: get('countryLon', Int32Array),

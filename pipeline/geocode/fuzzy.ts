@@ -102,7 +102,8 @@ export function editDistance(a: string, b: string, most: number): number {
   return previous[b.length] ?? most + 1;
 }
 
-function lowerBound(rows: Uint32Array, value: number): number {
+/** Position of the first entry of a row, or of a later one, among names sorted by row. */
+export function lowerBound(rows: Uint32Array, value: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

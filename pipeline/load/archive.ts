@@ -14,12 +14,15 @@ interface Plain {
 export class Archive {
   readonly findings: Finding[];
   private readonly files: readonly SourceFile[];
+  /** Number of files that hold records. */
+  readonly recordFiles: number;
   private readonly unreadable: { readonly kind: SourceRecord['kind']; readonly name: string }[] = [];
 
   /** @throws when the folder cannot be read. */
   constructor(readonly dir: string) {
     const { files, findings } = listFiles(dir);
     this.files = files;
+    this.recordFiles = files.filter(({ role }) => role === 'records').length;
     this.findings = findings;
   }
 
@@ -42,11 +45,6 @@ export class Archive {
       }
     }
     return { singles, codelists, ledger };
-  }
-
-  /** Number of files that hold records. */
-  get recordFiles(): number {
-    return this.files.filter(({ role }) => role === 'records').length;
   }
 
   /** Records of the given kinds, in the order of their folders, read one file at a time. */

@@ -1,13 +1,19 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEdtf } from '../../schemas/edtf.ts';
 import { type Cell, type Emit, type StagedName, type StagedRow, staged, stagedNames } from './staging.ts';
 
-const flushAt = 1 << 18;
+const bufferSize = 1 << 16;
+/** UTF-8 takes at most three bytes for a UTF-16 code unit. */
+const bytesPerUnit = 3;
 
 interface StageFile {
   readonly fd: number;
   readonly columns: readonly string[];
-  text: string;
+  /** Of each column: the column of its first day, if it is the text of a date. */
+  readonly bounds: readonly (string | null)[];
+  readonly buffer: Buffer;
+  length: number;
 }
 
 /**
@@ -21,10 +27,15 @@ export class StageFiles {
   constructor(readonly dir: string) {
     mkdirSync(dir, { recursive: true });
     for (const name of stagedNames) {
+      const columns = Object.keys(staged[name]);
       this.files.set(name, {
         fd: openSync(this.path(name), 'w'),
-        columns: Object.keys(staged[name]),
-        text: '',
+        columns,
+        bounds: columns.map((column) =>
+          columns.includes(`${column}_earliest`) ? `${column}_earliest` : null,
+        ),
+        buffer: Buffer.allocUnsafe(bufferSize),
+        length: 0,
       });
     }
   }
@@ -33,12 +44,18 @@ export class StageFiles {
     return join(this.dir, `${name}.tsv`);
   }
 
-  /** Appends one row. @throws when a cell holds a character that would break the row. */
+  /**
+   * Appends one row. Beside the text of a date its bounds and precision are written too, unless the row gives
+   * them. @throws when a cell holds a character that would break the row.
+   */
   readonly emit: Emit = (table, row) => {
     const file = this.files.get(table);
     if (file === undefined) throw new Error(`no staged relation ${table}`);
-    file.text += lineOf(table, file.columns, row);
-    if (file.text.length > flushAt) flush(file);
+    const line = lineOf(table, file, row);
+    const most = line.length * bytesPerUnit;
+    if (file.length + most > bufferSize) flush(file);
+    if (most > bufferSize) writeSync(file.fd, line);
+    else file.length += file.buffer.write(line, file.length, 'utf8');
   };
 
   /** Writes what is still held and closes the files. */
@@ -56,21 +73,33 @@ export class StageFiles {
   }
 }
 
-function lineOf(table: StagedName, columns: readonly string[], row: StagedRow<StagedName>): string {
+const delimiters = /[\t\n\r\0]/;
+
+function lineOf(table: StagedName, { columns, bounds }: StageFile, row: StagedRow<StagedName>): string {
   const cells = row as Readonly<Record<string, Cell>>;
   let line = '';
   for (let i = 0; i < columns.length; i += 1) {
     const cell = cells[columns[i] as string];
     if (i > 0) line += '\t';
-    if (cell === null || cell === undefined) continue;
-    if (typeof cell === 'string' && /[\t\n\r\0]/.test(cell))
+    if (typeof cell === 'string' && delimiters.test(cell)) {
       throw new Error(`${table}.${columns[i]} holds a control character`);
-    line += cell;
+    }
+    line += cell ?? '';
+    const bound = bounds[i];
+    if (typeof bound !== 'string' || cells[bound] !== undefined) continue;
+    line += typeof cell === 'string' ? boundsOf(cell) : '\t\t\t';
+    i += 3;
   }
   return `${line}\n`;
 }
 
+/** Cells of the first day, the last day and the precision of an EDTF date. */
+function boundsOf(text: string): string {
+  const date = parseEdtf(text);
+  return date === null ? '\t\t\t' : `\t${date.earliest}\t${date.latest}\t${date.precision}`;
+}
+
 function flush(file: StageFile): void {
-  if (file.text !== '') writeSync(file.fd, file.text);
-  file.text = '';
+  if (file.length > 0) writeSync(file.fd, file.buffer, 0, file.length);
+  file.length = 0;
 }

@@ -52,6 +52,12 @@ describe('a record that changed', () => {
     expect(short(old, fresh)).toEqual(['changed locations[1].place', 'added locations[1].admin1']);
   });
 
+  it('takes another place at the same position for a correction, and not for one that went and one that came', () => {
+    const old = { locations: [{ place: 'Nairobi', country: 'KE' }] };
+    const fresh = { locations: [{ place: 'Kigali', country: 'RW' }] };
+    expect(short(old, fresh)).toEqual(['changed locations[1].place', 'changed locations[1].country']);
+  });
+
   it('says when only the order changed, because the first organization leads', () => {
     const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
     expect(short({ organizations: [a, b, c] }, { organizations: [c, a, b] })).toEqual([

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, installCommand, type Run, run } from '../support/release.ts';
+import { installCommand, type Run, run } from '../support/release.ts';
 import { makeSources, type Sources } from '../support/sources.ts';
+import { source, titled, what, where, whole } from './flags.ts';
 
 let command: string;
 let sources: Sources;
@@ -14,21 +15,6 @@ beforeEach(() => {
 const ctatlas = (...args: string[]): Promise<Run> =>
   run(process.execPath, [command, ...args, '--sources', sources.dir]);
 
-const what = ['--organization', 'huawei', '--category', 'smart-city-public-security'];
-const titled = [
-  '--title',
-  'Traffic cameras, Kisumu',
-  '--summary',
-  'Huawei supplied cameras.',
-  '--confidence',
-  'medium',
-];
-const where = ['--country', 'KE', '--place', 'Kisumu'];
-const source = [
-  ...['--source', 'https://www.example.org/kisumu', '--source-title', 'Kisumu switches on'],
-  ...['--publisher', 'Example News', '--language', 'en', '--source-type', 'news'],
-];
-const whole = [...what, ...titled, ...where, ...source];
 const written = 'presences/huawei/huawei-traffic-cameras-kisumu.yaml';
 
 describe('ctatlas add with flags', () => {
@@ -188,106 +174,6 @@ sources:
     expect(await ctatlas('add', kind, ...flags, ...source)).toMatchObject({ code: 0, stderr: '' });
     expect(await ctatlas('check', sources.path(file))).toMatchObject({ code: 0 });
     expect(await ctatlas('fix', sources.path(file))).toMatchObject({ stdout: 'nothing to repair\n' });
-  });
-
-  it('names every missing flag at once', async () => {
-    const before = fingerprint(sources.dir);
-    const { code, stdout, stderr } = await ctatlas(
-      'add',
-      '--title',
-      'A title',
-      '--source',
-      'https://a.example/',
-      '--measure',
-      'cameras',
-    );
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    for (const flag of [
-      'organization',
-      'category',
-      'country',
-      'summary',
-      'confidence',
-      'source-title',
-      'publisher',
-      'language',
-      'source-type',
-      'measure-value',
-    ])
-      expect(stderr).toContain(`--${flag}`);
-    expect(stderr).not.toContain('--title,');
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(await ctatlas('add')).toMatchObject({ code: 2, stdout: '' });
-    expect(fingerprint(sources.dir)).toEqual(before);
-  });
-
-  it.each([
-    [['--titel', 'x'], 'There is no flag --titel. Did you mean --title?'],
-    [['presense'], 'There is no kind "presense".'],
-    [['--title', 'a', '--title', 'b'], '--title is given twice.'],
-    [['presence', 'stray'], '"stray" belongs to no flag.'],
-  ])('refuses %j as wrong usage', async (args, message) => {
-    const { code, stderr } = await ctatlas('add', ...args);
-    expect(code).toBe(2);
-    expect(stderr).toContain(message);
-  });
-
-  it('says everything that is wrong with the values, and writes nothing', async () => {
-    const before = fingerprint(sources.dir);
-    const wrong = [
-      ...[
-        '--organization',
-        'huawai',
-        '--category',
-        'smart-city-public-securty',
-        '--country',
-        'KE',
-        '--place',
-        'Kisimu',
-      ],
-      ...['--started', '2018-13', '--title', '=SUM(A1)', '--summary', 'Text.', '--confidence', 'medum'],
-    ];
-    const { code, stdout, stderr } = await ctatlas('add', ...wrong, ...source);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('--organization: "huawai"');
-    expect(stderr).toContain('Did you mean "smart-city-public-security"?');
-    expect(stderr).toContain('Did you mean "Kisumu"?');
-    expect(stderr).toContain('--started: "2018-13" is not a date');
-    expect(stderr).toContain('--title: "title" begins with "="');
-    expect(stderr).toContain('--confidence: "medum" is not allowed');
-    expect(fingerprint(sources.dir)).toEqual(before);
-  });
-
-  it('is told what only the whole record or the whole set shows', async () => {
-    const late = await ctatlas('add', ...whole, '--started', '2019', '--ended', '2018');
-    expect(late).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('--ended: "ended" (2018) lies before'),
-    });
-    const other = whole.map((word) =>
-      word === 'https://www.example.org/kisumu' ? 'https://www.example.org/report' : word,
-    );
-    expect(await ctatlas('add', ...other)).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('--source-title'),
-    });
-  });
-
-  it('never overwrites: the same title gets the next id, and a used id is refused', async () => {
-    await ctatlas('add', ...whole);
-    const first = sources.read(written);
-    expect(await ctatlas('add', ...whole)).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('kisumu-2.yaml'),
-    });
-    expect(sources.read(written)).toBe(first);
-    for (const id of ['nairobi-safe-city', 'Not An Id'])
-      expect(await ctatlas('add', ...whole, '--id', id)).toMatchObject({ code: 1, stdout: '' });
-    sources.write(
-      'retired.yaml',
-      'retired:\n  - {kind: presence, id: old-id, fate: withdrawn, reason: Gone., release: 2026.11.0}\n',
-    );
-    expect(await ctatlas('add', ...whole, '--id', 'old-id')).toMatchObject({ code: 1 });
   });
 
   it('lists the flags of a kind', async () => {

@@ -145,6 +145,7 @@ sources:
     const { code } = await answer(
       [
         'Smart pole',
+        skip,
         'A lamp post with cameras.',
         'safe-city',
         skip,

@@ -123,8 +123,18 @@ const toDocument = {
     }),
 };
 
+const atLine = (text: string, at: number, how: (line: string) => string) =>
+  text
+    .split('\n')
+    .map((line, i, lines) => (i === at % lines.length ? how(line) : line))
+    .join('\n');
+
 /** Harm to the file as a whole. */
 const toText = {
+  commentLine: (text: string, at: number) =>
+    atLine(text, at, (line) => `${' '.repeat(at % 7)}# line ${at}\n${line}`),
+  commentInBrackets: (text: string, at: number) =>
+    atLine(text, at, (line) => line.replace(/[{[,]/, (mark) => `${mark} # inside ${at}\n      `)),
   crlf: (text: string) => text.replace(/\r?\n/g, '\r\n'),
   byteOrderMark: (text: string) => `\uFEFF${text.replace(/^\uFEFF/, '')}`,
   // A backslash at the end of a line would escape the space.
@@ -135,7 +145,9 @@ const toText = {
 
 export const harms = [...Object.keys(toDocument), ...Object.keys(toText)] as Harm['kind'][];
 /** Harm that leaves something in the file that a repair keeps. */
-export const leavesTraces = new Set<string>(['commentAbove', 'commentBehind', 'blankLine']);
+export const leavesTraces = new Set<string>([
+  ...['commentAbove', 'commentBehind', 'commentLine', 'commentInBrackets', 'blankLine'],
+]);
 
 /** A text after all of that was done to it, written with the line width and the indentation of another tool. */
 export function harmed(text: string, done: readonly Harm[], lineWidth: number, indent: number): string {
@@ -143,6 +155,9 @@ export function harmed(text: string, done: readonly Harm[], lineWidth: number, i
   for (const { kind, at } of done)
     if (kind in toDocument) toDocument[kind as keyof typeof toDocument](partsOf(document), at);
   let result = document.toString({ lineWidth, indent });
-  for (const { kind } of done) if (kind in toText) result = toText[kind as keyof typeof toText](result);
+  // A byte order mark stands before everything else.
+  const last = ({ kind }: Harm) => (kind === 'byteOrderMark' ? 1 : 0);
+  for (const { kind, at } of done.toSorted((a, b) => last(a) - last(b)))
+    if (kind in toText) result = toText[kind as keyof typeof toText](result, at);
   return result;
 }

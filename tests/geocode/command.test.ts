@@ -42,6 +42,19 @@ describe('one line of a batch', () => {
     expect(answer(question)).toBeNull();
   });
 
+  it('is null where a namesake elsewhere is about as likely, and answered with the division', () => {
+    expect(answer({ place: 'Springfield', country: 'US' })).toBeNull();
+    expect(answer({ place: 'Springfield', admin1: 'Oregon', country: 'US' })).toMatchObject({
+      precision: 'city',
+    });
+  });
+
+  it('finds a misspelling among the words that people add', () => {
+    for (const place of ['City of Nairobbi', 'Nairobbi, Kenya', 'Westlands (Nairobbi)']) {
+      expect(answer({ place, country: 'KE' })).toMatchObject({ match: 'fuzzy', geonames_id: 184745 });
+    }
+  });
+
   it('says what is wrong with a bad line', () => {
     expect(answerLine(geocoder, '{"place"', 4)).toEqual({ line: 5, message: 'not JSON' });
     expect(answerLine(geocoder, '{"place":"x"}', 0)).toMatchObject({

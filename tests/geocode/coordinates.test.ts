@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reverse } from '../../pipeline/geocode/candidates.ts';
 import type { Coordinates, Location } from '../../schemas/location.ts';
 import { rulesOf, sharedGeocoder } from './shared.ts';
 
@@ -31,6 +32,15 @@ const geocoder = sharedGeocoder([
     admin1: 'National Capital Region',
     kind: 'admin1',
   },
+  {
+    id: 'springfield',
+    name: 'Springfield',
+    names: ['斯普城'],
+    country: 'US',
+    kind: 'city',
+    geonames_id: 5754005,
+  },
+  { id: 'other-country', name: 'Lagos', country: 'KE', kind: 'city', geonames_id: 2332459 },
   { id: 'no-such-id', name: 'Nowhere', country: 'KE', kind: 'city', geonames_id: 1 },
   {
     id: 'misplaced',
@@ -94,6 +104,19 @@ describe('explicit coordinates', () => {
     expect(rulesOf(findings)).toEqual(['geo/centroid warning']);
   });
 
+  it('are told from the label point of a division, unless they name the town that lies there', () => {
+    const label = geocoder.gazetteer.area(
+      geocoder.cascade.divisions.find('KE', 'Turkana County')[0] ?? 0,
+    ).label;
+    const [latitude, longitude] = [label?.latitude ?? 0, label?.longitude ?? 0];
+    const rules = (more: Partial<Coordinates & Location>) => rulesOf(at(latitude, longitude, more).findings);
+    const { place: town } = reverse(geocoder.gazetteer, latitude, longitude) ?? {};
+    expect(rules({ admin1: 'Turkana County' })).toEqual(['geo/centroid warning']);
+    expect(rules({ place: 'Turkana County' })).toEqual(['geo/centroid warning']);
+    expect(rules({ admin1: 'Turkana County', precision: 'admin1' })).toEqual([]);
+    expect(rules({ place: town ?? '', admin1: 'Turkana County' })).toEqual([]);
+  });
+
   it.each([
     ['HK', 22.3193, 114.1694],
     ['MO', 22.1987, 113.5439],
@@ -115,6 +138,12 @@ describe('curated places', () => {
       match: 'curated',
       source: 'places/lagos',
     });
+  });
+
+  it('do not take a usual name away from its namesakes', () => {
+    expect(geocoder.resolve({ place: '斯普城', country: 'US' }).value.geonamesId).toBe(5754005);
+    const { findings } = geocoder.resolve({ place: 'Springfield', country: 'US' });
+    expect(rulesOf(findings)).toEqual(['geo/ambiguous error']);
   });
 
   it('add places with their own points', () => {
@@ -139,6 +168,7 @@ describe('curated places', () => {
 
   it('are checked themselves', () => {
     expect(geocoder.checkPlaces().map(({ id, finding }) => [id, finding.rule])).toEqual([
+      ['other-country', 'geo/unknown-id'],
       ['no-such-id', 'geo/unknown-id'],
       ['misplaced', 'geo/outside-country'],
     ]);

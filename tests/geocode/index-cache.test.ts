@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +49,23 @@ describe('the cached index', () => {
     expect(open()).toEqual(SMALL);
     expect(builds).toBe(2);
     expect(decodeIndex(readFileSync(path))).toEqual(SMALL);
+  });
+
+  it('takes the place of indexes of other versions, and touches nothing else', () => {
+    const old = ['gazetteer-0123456789abcdef.bin', 'gazetteer-0123456789abcdef.bin.77.tmp'];
+    for (const name of [...old, 'notes.txt', 'gazetteer-mine.bin']) writeFileSync(join(folder, name), '');
+    const longAgo = new Date(Date.now() - 3_600_000);
+    for (const name of old) utimesSync(join(folder, name), longAgo, longAgo);
+    writeFileSync(join(folder, 'gazetteer-fedcba9876543210.bin.78.tmp'), '');
+    open();
+    expect(readdirSync(folder).filter((name) => !/^gazetteer-[0-9a-f]{16}\.bin$/.test(name))).toEqual([
+      'gazetteer-fedcba9876543210.bin.78.tmp',
+      'gazetteer-mine.bin',
+      'notes.txt',
+    ]);
+    expect(readdirSync(folder)).not.toContain(old[0]);
+    expect(open()).toEqual(SMALL);
+    expect(builds).toBe(1);
   });
 
   it('is done without where it cannot be written', () => {

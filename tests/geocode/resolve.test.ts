@@ -14,6 +14,11 @@ describe('names that resolve', () => {
     ['new name', 'Gqeberha', 'ZA', 964420],
     ['simplified Chinese', '内罗毕', 'KE', 184745],
     ['traditional Chinese', '河內', 'VN', 1581130],
+    ['Japanese form of a character', '横浜', 'JP', 1848354],
+    ['Chinese form of it', '横滨', 'JP', 1848354],
+    ['without the ending that GeoNames has', '普吉', 'TH', 1151254],
+    ['a big city before a village of that name', '大同', 'CN', 2037799],
+    ['a translation listed for a small namesake only', '华盛顿', 'US', 4140963],
     ['simplified where GeoNames has traditional', '卢萨卡', 'ZM', 909137],
     ['Arabic', 'القاهرة', 'EG', 360630],
     ['Arabic without hamza', 'ابوظبي', 'AE', 292968],
@@ -93,6 +98,25 @@ describe('namesakes', () => {
   });
 });
 
+describe('divisions', () => {
+  it.each([
+    ['ID', 'Bandung', 'Jawa Barat', 'West Java'],
+    ['CN', 'Kashgar', 'Xinjiang Uygur', 'Xinjiang'],
+    ['BR', 'Campinas', 'SP', 'São Paulo'],
+    ['SA', 'Riyadh', 'Ar Riyad', 'Riyadh Region'],
+    ['RU', 'Labytnangi', 'Yamal-Nenets', 'Yamalo-Nenets'],
+  ])('in %s, %s: %s is %s', (country, place, admin1, name) => {
+    const { value, findings } = resolve({ place, admin1, country });
+    expect(value).toMatchObject({ precision: 'city', admin1: name });
+    expect(findings).toEqual([]);
+  });
+
+  it('are not taken for others of which they are a part', () => {
+    const { findings } = resolve({ place: 'Kolwezi', admin1: 'Katanga', country: 'CD' });
+    expect(rulesOf(findings)).toEqual(['geo/admin1-unknown warning']);
+  });
+});
+
 describe('areas', () => {
   it('a division is no city', () => {
     expect(resolve({ place: 'Gauteng', country: 'ZA' }).value).toMatchObject({
@@ -110,6 +134,11 @@ describe('areas', () => {
     expect(value).toMatchObject({ precision: 'admin1', name: 'Hesse', match: null });
     expect(value.labelLatitude).toBeCloseTo(50.5, 0);
     expect(findings).toEqual([]);
+  });
+
+  it('the region around a city is not known to the city', () => {
+    const { value } = resolve({ place: 'Walvis Bay region', country: 'NA' });
+    expect(value).toMatchObject({ name: 'Walvis Bay', precision: 'admin1', uncertaintyKm: 150 });
   });
 
   it('a declared precision holds', () => {

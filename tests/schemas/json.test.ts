@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { type EditorCode, jsonSchemas } from '../../schemas/json-schema.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { codelistNames } from '../../schemas/meta.ts';
@@ -39,9 +39,10 @@ describe('schemas/json', () => {
         (file) => file.endsWith('.yaml'),
       );
       expect(files.length).toBeGreaterThan(0);
-      const refused = files.filter(
-        (file) => !validate(parse(readFileSync(join('sources', records, file), 'utf8'))),
-      );
+      const refused = files.filter((file) => {
+        const documents = [parseAllDocuments(readFileSync(join('sources', records, file), 'utf8'))].flat();
+        return documents.some((document) => !validate(document.toJS()));
+      });
       expect(refused).toEqual([]);
     });
   }

@@ -1,6 +1,7 @@
 import { fold, type HanMap } from '../fold.ts';
 import type { Section } from '../index-format.ts';
 import { ALTERNATE_BIT, UNITS_PER_DEGREE } from '../layout.ts';
+import { signatureOf, soundsOf } from '../sounds.ts';
 import type { RawPlace } from './read-geonames.ts';
 
 /** Smaller places are never suggested for a misspelling: there is always some village that is spelt alike. */
@@ -31,7 +32,8 @@ export function packText(name: string, texts: readonly string[]): [string, Secti
 }
 
 /**
- * Folded Latin names of the larger places, in the order of the places: what misspellings are compared with.
+ * Folded Latin names of the larger places, in the order of the places: what misspellings are compared with, as they
+ * are spelt and as they sound.
  * `fuzzyPlace` holds rows, with the alternate bit where the name is not the place's own.
  */
 export function fuzzySections(places: readonly RawPlace[], han: HanMap): [string, Section][] {
@@ -47,5 +49,11 @@ export function fuzzySections(places: readonly RawPlace[], han: HanMap): [string
       names.push(name);
     }
   });
-  return [['fuzzyPlace', Uint32Array.from(owners)], ...packText('fuzzy', names)];
+  const sounds = names.map((name) => soundsOf(name.replaceAll(' ', '')));
+  return [
+    ['fuzzyPlace', Uint32Array.from(owners)],
+    ...packText('fuzzy', names),
+    ...packText('sound', sounds),
+    ['soundSign', Uint32Array.from(sounds, signatureOf)],
+  ];
 }

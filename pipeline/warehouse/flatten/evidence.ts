@@ -1,21 +1,9 @@
 import { hash } from 'node:crypto';
-import { parseEdtf } from '../../../schemas/edtf.ts';
 import type { Source } from '../../../schemas/source.ts';
 import { type Plan, visitScalars } from '../../../schemas/walk.ts';
 import type { Emit } from '../staging.ts';
 
 export type StatementKind = 'presence' | 'organization' | 'activity' | 'term';
-
-/** The four columns of an EDTF date. */
-export function dateCells<N extends string>(name: N, text: string | undefined) {
-  const date = text === undefined ? null : parseEdtf(text);
-  return {
-    [name]: text,
-    [`${name}_earliest`]: date?.earliest,
-    [`${name}_latest`]: date?.latest,
-    [`${name}_precision`]: date?.precision,
-  } as Record<N | `${N}_earliest` | `${N}_latest` | `${N}_precision`, string | undefined>;
-}
 
 /** Ids of sources, and one row for each address when it is first met. */
 export class SourceRegister {
@@ -36,7 +24,7 @@ export class SourceRegister {
       title,
       title_supplied,
       publisher,
-      ...dateCells('published', published),
+      published,
       language,
       type,
       archived,

@@ -5,16 +5,9 @@ import { type Presence, presence as presenceSchema } from '../../../schemas/pres
 import { type Term, term as termSchema } from '../../../schemas/term.ts';
 import { planOf } from '../../../schemas/walk.ts';
 import type { Emit } from '../staging.ts';
-import {
-  dateCells,
-  type EvidenceContext,
-  flattenEvidence,
-  SourceRegister,
-  type StatementKind,
-} from './evidence.ts';
+import { type EvidenceContext, flattenEvidence, SourceRegister, type StatementKind } from './evidence.ts';
 import { flattenOrganization } from './organization.ts';
 import {
-  dateColumnsOf,
   flattenLocations,
   flattenMembers,
   flattenParties,
@@ -58,7 +51,7 @@ export class Flattener {
       programme: value.programme,
       event: value.event,
       status: value.status,
-      ...dateCells('status_as_of', value.status_as_of),
+      status_as_of: value.status_as_of,
       countries: joined(countries),
       n_countries: countries.size,
       n_locations: places.length,
@@ -83,14 +76,13 @@ export class Flattener {
         presence_id: id,
         position: index + 1,
         ...item,
-        ...dateCells('as_of', item.as_of),
         event: value.event,
       });
     }
     for (const [index, item] of financing.entries())
       emit('financing', { presence_id: id, position: index + 1, ...item });
     for (const [index, item] of measures.entries()) {
-      emit('measures', { presence_id: id, position: index + 1, ...item, ...dateCells('as_of', item.as_of) });
+      emit('measures', { presence_id: id, position: index + 1, ...item });
     }
     for (const [index, [from, to]] of (Array.isArray(segments) ? segments : []).entries()) {
       emit('segments', { presence_id: id, position: index + 1, from_place: from, to_place: to });
@@ -162,7 +154,7 @@ export class Flattener {
       summary,
       summary_zh,
       confidence,
-      ...dateColumnsOf(value.dates),
+      ...value.dates,
       organizations: joined(organizations.map((member) => member.id)),
       n_organizations: organizations.length,
       counterparties: partyNames(counterparties, this.organizationNames),

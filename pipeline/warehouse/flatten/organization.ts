@@ -1,6 +1,6 @@
 import type { Organization } from '../../../schemas/organization.ts';
 import type { Emit } from '../staging.ts';
-import { dateCells, type SourceRegister } from './evidence.ts';
+import type { SourceRegister } from './evidence.ts';
 import { joined } from './parts.ts';
 
 /** Takes an organization apart: its own row, and one for each name, sector, listing, parent and designation. */
@@ -24,7 +24,7 @@ export function flattenOrganization(
       position: index + 1,
       ...parent,
       parent_id: organization,
-      ...dateCells('as_of', as_of),
+      as_of,
     });
   }
   for (const [index, { date, until, sources, ...designation }] of designations.entries()) {
@@ -34,8 +34,8 @@ export function flattenOrganization(
       organization_id,
       position,
       ...designation,
-      ...dateCells('date', date),
-      ...dateCells('until', until),
+      date,
+      until,
       sources: joined(ids),
     });
     for (const source_id of ids) emit('designation_sources', { organization_id, position, source_id });
@@ -59,7 +59,7 @@ function flatCells(value: Organization) {
     parents: joined(new Set(parents.map((parent) => parent.organization ?? parent.name ?? ''))),
     headquarters_place: headquarters?.place,
     headquarters_country: headquarters?.country,
-    ...dateCells('founded', founded),
+    founded,
     wikidata: identifiers?.wikidata,
     lei: identifiers?.lei,
     sectors: joined(sectors),

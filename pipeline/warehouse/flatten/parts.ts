@@ -1,8 +1,7 @@
 import type { Location } from '../../../schemas/location.ts';
-import type { Counterparty, Dates } from '../../../schemas/parties.ts';
+import type { Counterparty } from '../../../schemas/parties.ts';
 import type { Resolved } from '../../geocode/types.ts';
 import type { Emit } from '../staging.ts';
-import { dateCells } from './evidence.ts';
 
 /** The record that parts belong to. */
 export interface Owner {
@@ -82,15 +81,6 @@ export function flattenLocations(
       gazetteer_admin1: resolved.admin1,
     });
   }
-}
-
-export function dateColumnsOf(dates: Dates = {}) {
-  return {
-    ...dateCells('announced', dates.announced),
-    ...dateCells('started', dates.started),
-    ...dateCells('completed', dates.completed),
-    ...dateCells('ended', dates.ended),
-  };
 }
 
 /** Names of counterparties for a flat cell: their own, or that of the organization. */
