@@ -170,8 +170,8 @@ describe('an organization taken apart', () => {
       flatten((flattener) => flattener.organization('alpha', organization), relation);
     expect(of('organizations')).toMatchObject([{ parents: 'Holding; beta' }]);
     expect(of('parents')).toMatchObject([
-      { position: 1, name: 'Holding', share_percent: 30, as_of_latest: '2017-12-31' },
-      { position: 2, name: 'Holding', share_percent: 20, as_of_earliest: '2022-01-01' },
+      { position: 1, name: 'Holding', share_percent: 30, as_of: '2017' },
+      { position: 2, name: 'Holding', share_percent: 20, as_of: '2022' },
       { position: 3, parent_id: 'beta' },
     ]);
   });
