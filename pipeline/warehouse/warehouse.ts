@@ -26,6 +26,9 @@ export class Warehouse {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(threads),
       memory_limit: memoryLimit,
+      // Give freed memory back at once: a release fills and empties some sixty small tables.
+      allocator_flush_threshold: '1MB',
+      allocator_bulk_deallocation_flush_threshold: '1MB',
       temp_directory: tempDir,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
