@@ -25,6 +25,7 @@ import { Flattener } from '../warehouse/flatten/flatten.ts';
 import { geometryCells } from '../warehouse/flatten/geometry.ts';
 import { StageFiles } from '../warehouse/stage-files.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
+import { releaseMemory } from './memory.ts';
 import { type Survey, survey } from './survey.ts';
 import { toolVersion } from './version.ts';
 
@@ -69,6 +70,9 @@ export async function releaseCommand({ sources, out }: ReleaseOptions): Promise<
   }
 }
 
+/** V8 would let the garbage of a hundred thousand records pile up, and DuckDB needs the room. */
+const recordsPerCollection = 2_000;
+
 interface Built {
   readonly findings: readonly Finding[];
   readonly records: number;
@@ -88,6 +92,7 @@ async function build(sources: string, dir: string, progress: Progress): Promise<
     commitOf(sources),
   ]);
   stage.close();
+  releaseMemory();
   const { findings, records, frame } = seen;
   try {
     if (frame === null || hasErrors(findings))
@@ -163,7 +168,10 @@ async function readSources(sources: string, stage: StageFiles, progress: Progres
           );
       }
     },
-    progress: progress.step,
+    progress(done, of) {
+      progress.step(done, of);
+      if (done % recordsPerCollection === 0) releaseMemory();
+    },
     notice: progress.notice,
   });
 }

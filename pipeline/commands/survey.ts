@@ -81,9 +81,8 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
       pass(record, listener);
       continue;
     }
-    const { value: placed, findings: found } = place(geocoder, record, context);
-    findings.push(...found);
-    listener.record?.(record, placed);
+    const places = place(geocoder, record, context, findings);
+    listener.record?.(record, { places, ...shapeOf(record.value, places) });
   }
   return finish(archive, validator, findings, records, judged.value, stories);
 }
@@ -108,27 +107,32 @@ function place(
   geocoder: Geocoder,
   { file, document, value }: { file: string; document: number; value: Presence | Activity },
   { codes }: Context,
-): { value: Placed; findings: Finding[] } {
+  findings: Finding[],
+): Placed['places'] {
   const landings = 'landings' in value ? value.landings : undefined;
   const field = landings === undefined ? 'locations' : 'landings';
-  const findings: Finding[] = [];
-  const places = (landings ?? value.locations ?? []).map((written, index) => {
+  return (landings ?? value.locations ?? []).map((written, index) => {
     const { value: resolved, findings: found } = geocoder.resolve(written);
     // A country that does not exist is reported as such, and not again as places that it does not have.
-    if (codes.get('countries')?.has(written.country) === false) return { written, resolved };
-    for (const finding of found)
-      findings.push({ ...finding, file, document, path: [field, index, ...(finding.path ?? [])] });
+    if (found.length > 0 && codes.get('countries')?.has(written.country) !== false) {
+      for (const finding of found)
+        findings.push({ ...finding, file, document, path: [field, index, ...(finding.path ?? [])] });
+    }
     return { written, resolved };
   });
+}
+
+/** The shape of a record on a map, drawn only when somebody listens. */
+function shapeOf(value: Presence | Activity, places: Placed['places']): Omit<Placed, 'places'> {
   const points = places.map(({ written, resolved }) => ({
     place: written.place,
     latitude: resolved.latitude,
     longitude: resolved.longitude,
   }));
-  if (landings === undefined)
-    return { value: { places, shape: pointGeometry(points), lineKind: null }, findings };
-  const { geometry, lineKind } = cableGeometry(points, 'segments' in value ? value.segments : undefined);
-  return { value: { places, shape: geometry, lineKind }, findings };
+  if (!('landings' in value) || value.landings === undefined)
+    return { shape: pointGeometry(points), lineKind: null };
+  const { geometry, lineKind } = cableGeometry(points, value.segments);
+  return { shape: geometry, lineKind };
 }
 
 function placeFindings(geocoder: Geocoder, places: readonly ValidRecord<'place'>[]): Finding[] {

@@ -12,7 +12,7 @@ export interface ExportTarget {
 }
 
 /** Rows of a Parquet row group: small enough to skip by statistics, large enough to compress. */
-export const rowGroup = 50_000;
+export const rowGroup = 20_480;
 
 /** `COPY` to CSV: RFC 4180, UTF-8, LF, header; NULL is an empty cell. */
 export function copyCsv(source: string, path: string): string {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { acceptor } from '../../schemas/accept.ts';
 import { type Plan, planOf } from '../../schemas/walk.ts';
-
 import { suggestion } from './nearest.ts';
 import type { Remark } from './rule.ts';
 
@@ -11,11 +11,16 @@ export interface ShapeRemark extends Remark {
   readonly rule: string;
 }
 
-/** Checks a value against its schema; every deviation comes back in plain words. */
+/**
+ * Checks a value against its schema; every deviation comes back in plain words.
+ * Nearly every value is right, and the acceptor sees that fast; only zod says what is wrong.
+ */
 export function checkShape<T>(
   schema: z.ZodType<T>,
   value: unknown,
 ): { value: T | null; remarks: ShapeRemark[] } {
+  const accepted = acceptor(schema)(value);
+  if (accepted !== undefined) return { value: accepted, remarks: [] };
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, remarks: [] };
   return {

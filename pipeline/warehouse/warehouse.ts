@@ -12,7 +12,7 @@ export interface WarehouseOptions {
 }
 
 /** A small release takes a fraction of it. Writers of wide Parquet tables fail with much less at 80,000 records. */
-const memoryLimit = '1GB';
+const memoryLimit = '350MB';
 
 /** The tables and statistics of a release, in one DuckDB in memory. */
 export class Warehouse {

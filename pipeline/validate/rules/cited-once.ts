@@ -1,4 +1,4 @@
-import { citations } from '../citations.ts';
+import { sourceLists } from '../citations.ts';
 import type { RecordRule } from '../rule.ts';
 
 /** A record cites an address once, and so does each of its designations. */
@@ -8,16 +8,18 @@ export const citedOnce: RecordRule = {
   about: 'A record cites an address once.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }) {
-    const seen = new Set<string>();
-    for (const [path, { url }] of citations(value)) {
-      const key = `${path.slice(0, -1).join('.')} ${url}`;
-      if (seen.has(key))
-        yield {
-          path: [...path, 'url'],
-          message: 'This address is cited twice.',
-          hint: 'Keep one of the two.',
-        };
-      seen.add(key);
+    for (const { path, sources } of sourceLists(value)) {
+      if (sources.length < 2) continue;
+      const seen = new Set<string>();
+      for (const [index, { url }] of sources.entries()) {
+        if (seen.has(url))
+          yield {
+            path: [...path, index, 'url'],
+            message: 'This address is cited twice.',
+            hint: 'Keep one of the two.',
+          };
+        seen.add(url);
+      }
     }
   },
 };

@@ -1,4 +1,6 @@
-import type { RecordRule, Remark, ValidRecord } from '../rule.ts';
+import type { Location } from '../../../schemas/location.ts';
+import type { Source } from '../../../schemas/source.ts';
+import type { RecordRule, Remark } from '../rule.ts';
 
 /** The source of explicit coordinates is one of the record's sources. */
 export const coordinatesCited: RecordRule<'presence' | 'activity'> = {
@@ -6,19 +8,16 @@ export const coordinatesCited: RecordRule<'presence' | 'activity'> = {
   severity: 'error',
   about: 'The source of coordinates stands among the sources of the record.',
   kinds: ['presence', 'activity'],
-  check: (record) => [...uncited(record, 'locations'), ...uncited(record, 'landings')],
+  *check({ value }) {
+    if (value.locations !== undefined) yield* uncited('locations', value.locations, value.sources);
+    if ('landings' in value && value.landings !== undefined)
+      yield* uncited('landings', value.landings, value.sources);
+  },
 };
 
-function* uncited(
-  { value }: ValidRecord<'presence' | 'activity'>,
-  field: 'locations' | 'landings',
-): Iterable<Remark> {
-  const places =
-    field in value
-      ? (value as { [F in typeof field]?: { coordinates?: { source: string } }[] })[field]
-      : undefined;
-  for (const [index, { coordinates }] of (places ?? []).entries()) {
-    if (coordinates === undefined || value.sources.some(({ url }) => url === coordinates.source)) continue;
+function* uncited(field: string, places: readonly Location[], sources: readonly Source[]): Iterable<Remark> {
+  for (const [index, { coordinates }] of places.entries()) {
+    if (coordinates === undefined || sources.some(({ url }) => url === coordinates.source)) continue;
     yield {
       path: [field, index, 'coordinates', 'source'],
       message: 'The source of the coordinates is not among the sources of the record.',

@@ -1,5 +1,8 @@
+import { acceptor } from '../../../schemas/accept.ts';
 import { id } from '../../../schemas/fields.ts';
 import type { RecordRule } from '../rule.ts';
+
+const accept = acceptor(id);
 
 /** Ids are lower-case kebab-case and were never used before for something else. */
 export const idForm: RecordRule = {
@@ -8,7 +11,7 @@ export const idForm: RecordRule = {
   about: 'Ids are lower-case kebab-case and not retired.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check(record, { retired }) {
-    if (!id.safeParse(record.id).success) {
+    if (accept(record.id) === undefined && !id.safeParse(record.id).success) {
       const meant = record.id
         .normalize('NFKD')
         .toLowerCase()

@@ -1,4 +1,4 @@
-import { citations } from '../citations.ts';
+import { sourceLists } from '../citations.ts';
 import type { RecordRule } from '../rule.ts';
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
@@ -21,13 +21,15 @@ export const language: RecordRule = {
   about: 'Languages are BCP 47 tags.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }) {
-    for (const [path, source] of citations(value)) {
-      if (exists(source.language)) continue;
-      yield {
-        path: [...path, 'language'],
-        message: `"${source.language}" is not a language tag.`,
-        hint: 'Write the BCP 47 tag: en, zh, zh-Hans, fr, es, sw.',
-      };
+    for (const { path, sources } of sourceLists(value)) {
+      for (const [index, source] of sources.entries()) {
+        if (exists(source.language)) continue;
+        yield {
+          path: [...path, index, 'language'],
+          message: `"${source.language}" is not a language tag.`,
+          hint: 'Write the BCP 47 tag: en, zh, zh-Hans, fr, es, sw.',
+        };
+      }
     }
   },
 };

@@ -1,10 +1,22 @@
 import { folders } from '../../../schemas/kinds.ts';
 import type { CodelistName } from '../../../schemas/meta.ts';
-import { keysOf, planOf, visitScalars } from '../../../schemas/walk.ts';
+import { keysOf, type Plan, planOf, visitScalars } from '../../../schemas/walk.ts';
 import { suggestion } from '../nearest.ts';
 import type { Context, RecordRule, Remark, ValidRecord } from '../rule.ts';
 
-const plans = new Map(folders.map(({ kind, schema }) => [kind, planOf(schema)]));
+/** What is left of a plan when only fields that name something are looked at. */
+interface Names {
+  readonly meta: Plan['meta'];
+  readonly fields: readonly (readonly [name: string, Names])[];
+  readonly item: Names | null;
+}
+
+const plans = new Map(
+  folders.map(({ kind, schema }) => {
+    const plan = planOf(schema);
+    return [kind, { plan, names: namesOf(plan) }];
+  }),
+);
 
 /** Every field that the schema ties to a codelist or to the organizations names something that exists. */
 export const reference: RecordRule = {
@@ -12,18 +24,48 @@ export const reference: RecordRule = {
   severity: 'error',
   about: 'Codes stand in their codelist, organizations in sources/organizations/.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  check: (record, context) => unknownReferences(record, context),
+  check(record, context) {
+    const looked = plans.get(record.kind);
+    if (looked === undefined || isKnown(looked.names, record.value, context)) return [];
+    return unknownReferences(looked.plan, record, context);
+  },
 };
 
-function unknownReferences(record: ValidRecord, context: Context): Remark[] {
+/** The fields at and below a plan that name something, or `null` when there is none. */
+function namesOf({ meta, fields, item }: Plan): Names | null {
+  const below = [...(fields ?? [])].flatMap(([name, field]) => {
+    const names = namesOf(field);
+    return names === null ? [] : [[name, names] as const];
+  });
+  const items = item === null ? null : namesOf(item);
+  const naming = meta.codelist !== undefined || meta.organizationId === true;
+  return naming || items !== null || below.length > 0 ? { meta, fields: below, item: items } : null;
+}
+
+/** Whether everything that is named exists: nearly always, and then no path is written. */
+function isKnown(names: Names | null, value: unknown, context: Context): boolean {
+  if (names === null || value === undefined) return true;
+  if (Array.isArray(value)) {
+    for (const one of value) if (!isKnown(names.item, one, context)) return false;
+    return true;
+  }
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, field] of names.fields)
+      if (!isKnown(field, (value as Record<string, unknown>)[name], context)) return false;
+    return true;
+  }
+  return namedBy(names.meta, context)?.has(String(value)) ?? true;
+}
+
+/** What a field may name. */
+function namedBy(meta: Plan['meta'], { organizations, codes }: Context): ReadonlySet<string> | undefined {
+  return meta.organizationId === true ? organizations : meta.codelist && codes.get(meta.codelist);
+}
+
+function unknownReferences(plan: Plan, record: ValidRecord, context: Context): Remark[] {
   const remarks: Remark[] = [];
-  const plan = plans.get(record.kind);
-  if (plan === undefined) return remarks;
   visitScalars(plan, record.value, (value, meta, path) => {
-    const known =
-      meta.organizationId === true
-        ? context.organizations
-        : meta.codelist && context.codes.get(meta.codelist);
+    const known = namedBy(meta, context);
     if (known === undefined || known.has(String(value))) return;
     const what =
       meta.codelist === undefined ? 'an organization of this dataset' : `a code of ${meta.codelist}`;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Source } from '../../../schemas/source.ts';
 import { type Plan, visitScalars } from '../../../schemas/walk.ts';
+import { ownText } from '../../load/own-text.ts';
 import type { Emit } from '../staging.ts';
 
 export type StatementKind = 'presence' | 'organization' | 'activity' | 'term';
@@ -16,7 +17,7 @@ export class SourceRegister {
     const known = this.ids.get(source.url);
     if (known !== undefined) return known;
     const id = `s-${hash('sha256', source.url).slice(0, 10)}`;
-    this.ids.set(source.url, id);
+    this.ids.set(ownText(source.url), id);
     const { url, title, title_supplied = false, publisher, published, language, type, archived } = source;
     this.emit('sources', {
       id,
