@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, isAlias, isCollection, isScalar, parseAllDocuments, visit } from 'yaml';
-import { parseStream, YamlFault } from '../../pipeline/load/yaml.ts';
+import { parseAnyStyle, YamlFault } from '../../pipeline/load/yaml.ts';
 import { mistyped, written } from './yaml-texts.ts';
 
 // js-yaml reads the sources because it is fast; the package `yaml` is the reference that tells where things stand.
@@ -14,7 +14,7 @@ type Reading = { readonly values: unknown[] } | { readonly refused: string };
 
 function ours(text: string): Reading {
   try {
-    return { values: parseStream(text) };
+    return { values: parseAnyStyle(text) };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     return { refused: error.message };
