@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';
-import { runBeside, tableCopies } from '../export/copy.ts';
+import { tableCopies } from '../export/copy.ts';
 import { writeCountries } from '../export/countries.ts';
 import { writeActivities, writePresenceLayers } from '../export/geojson.ts';
 import { geoParquetCopy } from '../export/geoparquet.ts';
@@ -112,7 +112,7 @@ async function build(sources: string, dir: string, progress: Progress): Promise<
       await writeActivities(warehouse, target);
       await writeCountries(warehouse, target);
     };
-    await Promise.all([runBeside(warehouse, copies), layers()]);
+    await Promise.all([warehouse.beside(copies.map((copy) => [copy])), layers()]);
     const headline = await writeHeadline(warehouse, dir);
     const contents = await contentsOf(warehouse);
     const tool = toolVersion(await warehouse.engineVersion());

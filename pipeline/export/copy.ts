@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';
 import { literal, quote } from '../warehouse/ddl.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
 
 /** Where a release is written and what stands inside its files about itself. */
 export interface ExportTarget {
@@ -50,22 +49,4 @@ export function tableCopies({ dir, dataset }: ExportTarget): string[] {
       copyParquet(quote(name), join(folder, `${name}.parquet`), fileMetadata(dataset, name)),
     ];
   });
-}
-
-/** Runs statements beside each other, on as many connections. Order and number do not change what they write. */
-export async function runBeside(
-  warehouse: Warehouse,
-  statements: readonly string[],
-  lanes = 2,
-): Promise<void> {
-  const queue = [...statements];
-  const work = async (): Promise<void> => {
-    const connection = await warehouse.connect();
-    try {
-      for (let sql = queue.shift(); sql !== undefined; sql = queue.shift()) await connection.run(sql);
-    } finally {
-      connection.closeSync();
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, work));
 }
