@@ -14,6 +14,9 @@ export interface WarehouseOptions {
 /** A small release takes a fraction of it; with less, writing wide Parquet tables of 100,000 records fails. */
 const memoryLimit = '350MB';
 
+/** Staged relations that hold the shapes of records, which maps are made of. */
+const shapes: ReadonlySet<StagedName> = new Set(['presences', 'activities']);
+
 /** Small tables do not keep two cores busy one after the other. */
 const lanes = 2;
 
@@ -58,6 +61,8 @@ export class Warehouse {
     // Tables are made of staged rows only, and statistics of tables: within each kind the order does not matter.
     await this.beside(tables.map((table) => filled(table, tableQueries[table.name])));
     await this.beside(statistics.map((table) => filled(table, statisticQueries[table.name])));
+    const served = stagedNames.filter((name) => !shapes.has(name) && name !== 'statements');
+    await this.beside([served.map((name) => `DROP TABLE staged_${name}`)]);
   }
 
   /**
