@@ -99,6 +99,7 @@ async function build(sources: string, dir: string, progress: Progress): Promise<
       return { findings, records, headline: null, dataset: null, files: 0 };
     const { dataset, codelists } = frame;
     progress.stage('Making tables');
+    await warehouse.makeRoom(records);
     await warehouse.build((name) => stage.path(name));
     const unmet = await checkExpectations(warehouse, seen);
     if (hasErrors(unmet))

@@ -11,8 +11,9 @@ export interface WarehouseOptions {
   readonly threads?: number;
 }
 
-/** A small release takes a fraction of it; with less, writing wide Parquet tables of 100,000 records fails. */
-const memoryLimit = '350MB';
+/** Enough for fifty thousand records. What is larger spills to disk, but for the Parquet writers, which need more. */
+const leastMemory = 320;
+const kilobytesPerRecord = 6;
 
 /** Staged relations that hold the shapes of records, which maps are made of. */
 const shapes: ReadonlySet<StagedName> = new Set(['presences', 'activities']);
@@ -34,10 +35,10 @@ export class Warehouse {
   ) {}
 
   /** Opens an empty warehouse. It reads no configuration and fetches no extension. */
-  static async open({ tempDir, threads = 2 }: WarehouseOptions): Promise<Warehouse> {
+  static async open({ tempDir, threads = 1 }: WarehouseOptions): Promise<Warehouse> {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(threads),
-      memory_limit: memoryLimit,
+      memory_limit: `${leastMemory}MB`,
       // Give freed memory back at once: a release fills and empties some sixty small tables.
       allocator_flush_threshold: '1MB',
       allocator_bulk_deallocation_flush_threshold: '1MB',
@@ -46,6 +47,12 @@ export class Warehouse {
       autoload_known_extensions: 'false',
     });
     return new Warehouse(instance, await instance.connect());
+  }
+
+  /** Lets DuckDB hold what the writers of a release of so many records need. */
+  async makeRoom(records: number): Promise<void> {
+    const megabytes = Math.max(leastMemory, Math.ceil((records * kilobytesPerRecord) / 1000));
+    await this.run(`SET memory_limit = '${megabytes}MB'`);
   }
 
   /** Makes every table and statistic from staged files. `pathOf` tells where a relation's file lies. */
