@@ -67,7 +67,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/from-issue.ts', // the text of an issue
       'pipeline/commands/geocode.ts', // the batch file
       'pipeline/commands/places.ts', // whether there is a sources folder at all
-      'pipeline/commands/release.ts', // removes what a build leaves
+      'pipeline/commands/release/build.ts', // removes what a build leaves
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes

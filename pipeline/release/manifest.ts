@@ -39,9 +39,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
   cff: 'application/yaml',
 };
 
-/** Size and checksum of every file below a folder, by path. */
-export function listReleaseFiles(dir: string, contents: ReadonlyMap<string, Content>): ManifestFile[] {
+/** Size and checksum of every file below a folder, by path. What is already known is not read again. */
+export function listReleaseFiles(
+  dir: string,
+  contents: ReadonlyMap<string, Content>,
+  known: readonly ManifestFile[] = [],
+): ManifestFile[] {
+  const before = new Map(known.map((file) => [file.path, file]));
   return walk(dir, '').map((path) => {
+    const listed = before.get(path);
+    if (listed !== undefined) return listed;
     const { bytes, sha256 } = digest(join(dir, path));
     const extension = path.slice(path.lastIndexOf('.') + 1);
     return { path, bytes, sha256, media_type: mediaTypes[extension] ?? 'text/plain', ...contents.get(path) };

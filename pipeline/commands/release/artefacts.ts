@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { tableCopies } from '../../export/copy.ts';
+import { writeCountries } from '../../export/countries.ts';
+import { writeActivities, writePresenceLayers } from '../../export/geojson.ts';
+import { geoParquetCopy } from '../../export/geoparquet.ts';
+import { packageRoot } from '../../package-root.ts';
+import { writeDocuments } from '../../release/documents.ts';
+import type { Counted, Listed, Making } from './making.ts';
+
+/*
+ * What a release holds, in the order of its making: add a file by adding a function to the list whose argument has
+ * all that the file needs. Within a list nothing depends on the order.
+ */
+
+/** `COPY` statements: DuckDB writes these files by itself, while the layers are written. */
+export const copies: readonly ((making: Making) => Promise<string[]> | string[])[] = [
+  tableCopies,
+  async (making) => [await geoParquetCopy(making.warehouse, making)],
+];
+
+/** Files that are put together here from rows of the warehouse, one after the other. */
+export const layers: readonly ((making: Making) => Promise<void>)[] = [
+  (making) => writePresenceLayers(making.warehouse, making, making.codelists),
+  (making) => writeActivities(making.warehouse, making),
+  (making) => writeCountries(making.warehouse, making),
+];
+
+/** Documents that tell figures of the tables. The warehouse is still open. */
+export const documents: readonly ((counted: Counted) => Promise<void> | void)[] = [
+  ({ dir, dataset, headline, contents, stories }) =>
+    writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), stories),
+];
+
+/** Files that name other files with size and checksum. The manifest lists them too. */
+export const metadata: readonly ((listed: Listed) => Promise<void> | void)[] = [];

@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '../../../schemas/dataset.ts';
+import type { Headline } from '../../../schemas/release/headline.ts';
+import { writeHeadline } from '../../export/headline.ts';
+import { type Finding, hasErrors } from '../../finding.ts';
+import { dataVersions } from '../../geocode/packages.ts';
+import { commitOf } from '../../release/commit.ts';
+import { listReleaseFiles, writeChecksums, writeManifest } from '../../release/manifest.ts';
+import type { Progress } from '../../report/progress.ts';
+import { StageFiles } from '../../warehouse/stage-files.ts';
+import { Warehouse } from '../../warehouse/warehouse.ts';
+import { releaseMemory } from '../memory.ts';
+import { toolVersion } from '../version.ts';
+import { copies, documents, layers, metadata } from './artefacts.ts';
+import { checkExpectations } from './expectations.ts';
+import { type Counted, contentsOf, type Making } from './making.ts';
+import { readSources } from './read-sources.ts';
+
+/** What came of building a release. */
+export interface Built {
+  readonly findings: readonly Finding[];
+  readonly records: number;
+  /** Absent when the release is refused: then the folder holds nothing of use. */
+  readonly release: {
+    readonly headline: Headline;
+    readonly dataset: Dataset;
+    readonly files: number;
+  } | null;
+}
+
+/** Builds a release of the sources in an empty folder. */
+export async function build(sources: string, dir: string, progress: Progress): Promise<Built> {
+  const stage = new StageFiles(join(dir, '.staging'));
+  const tempDir = join(dir, '.temp');
+  progress.stage('Reading sources');
+  // Opening DuckDB and asking git take their time in other threads while the sources are read.
+  const [seen, warehouse, commit] = await Promise.all([
+    readSources(sources, stage, progress),
+    Warehouse.open({ tempDir }),
+    commitOf(sources),
+  ]);
+  stage.close();
+  releaseMemory();
+  const { findings, records, frame, stories } = seen;
+  try {
+    if (frame === null || hasErrors(findings)) return { findings, records, release: null };
+    progress.stage('Making tables');
+    await warehouse.makeRoom(records);
+    await warehouse.build((name) => stage.path(name));
+    const unmet = await checkExpectations(warehouse, seen);
+    if (hasErrors(unmet)) return { findings: [...findings, ...unmet], records, release: null };
+
+    progress.stage('Writing files');
+    const making: Making = { ...frame, dir, stories, warehouse };
+    await writeData(making);
+    const counted: Counted = {
+      ...making,
+      headline: await writeHeadline(warehouse, dir),
+      contents: await contentsOf(warehouse),
+      provenance: {
+        ...commit,
+        tool: toolVersion(await warehouse.engineVersion()),
+        gazetteer: dataVersions(),
+      },
+    };
+    for (const write of documents) await write(counted);
+
+    progress.stage('Writing checksums');
+    // Nothing but the release may lie in the folder when its files are listed.
+    warehouse.close();
+    rmSync(tempDir, { recursive: true, force: true });
+    stage.remove();
+    const files = await seal(counted);
+    return { findings, records, release: { headline: counted.headline, dataset: frame.dataset, files } };
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** Writes what comes out of the tables: DuckDB writes in its threads while this one writes layers. */
+async function writeData(making: Making): Promise<void> {
+  const statements = (await Promise.all(copies.map((copy) => copy(making)))).flat();
+  const write = async () => {
+    for (const layer of layers) await layer(making);
+  };
+  await Promise.all([making.warehouse.beside(statements.map((statement) => [statement])), write()]);
+}
+
+/** Writes metadata, manifest and checksums over all that lies in the folder. @returns the number of files. */
+async function seal(counted: Counted): Promise<number> {
+  const { dir, dataset, contents, provenance } = counted;
+  const data = listReleaseFiles(dir, contents);
+  for (const write of metadata) await write({ ...counted, files: data });
+  const files = listReleaseFiles(dir, contents, data);
+  writeManifest(dir, dataset, provenance, files);
+  writeChecksums(dir, files);
+  return files.length + 2;
+}

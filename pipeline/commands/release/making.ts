@@ -1,0 +1,43 @@
+import type { Headline } from '../../../schemas/release/headline.ts';
+import { statistics, tables } from '../../../schemas/release/index.ts';
+import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
+import type { Frame } from '../../validate/frame.ts';
+import { quote } from '../../warehouse/ddl.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
+import type { Survey } from '../survey.ts';
+
+/** A release in the making: the folder that it is written to, and all that it is made of. */
+export interface Making extends Omit<Frame, 'expectations'> {
+  readonly dir: string;
+  readonly stories: Survey['stories'];
+  readonly warehouse: Warehouse;
+}
+
+/** Once the tables are written: their figures, and what each file of a table holds. */
+export interface Counted extends Making {
+  readonly headline: Headline;
+  readonly contents: ReadonlyMap<string, Content>;
+  readonly provenance: Provenance;
+}
+
+/** Once the data is written: its files with sizes and checksums. */
+export interface Listed extends Omit<Counted, 'warehouse'> {
+  readonly files: readonly ManifestFile[];
+}
+
+/** Rows and columns of every file that shows a table. */
+export async function contentsOf(warehouse: Warehouse): Promise<Map<string, Content>> {
+  const contents = new Map<string, Content>();
+  for (const [folder, all] of [
+    ['tables', tables],
+    ['statistics', statistics],
+  ] as const) {
+    for (const table of all) {
+      const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${quote(table.name)}`);
+      const content = { table: table.name, rows: Number(row?.n), columns: Object.keys(table.columns.shape) };
+      for (const extension of ['csv', 'parquet'])
+        contents.set(`${folder}/${table.name}.${extension}`, content);
+    }
+  }
+  return contents;
+}

@@ -1,0 +1,55 @@
+import type { Progress } from '../../report/progress.ts';
+import { flattenCodelists, flattenDataset } from '../../warehouse/flatten/codelists.ts';
+import { Flattener } from '../../warehouse/flatten/flatten.ts';
+import { geometryCells } from '../../warehouse/flatten/geometry.ts';
+import type { StageFiles } from '../../warehouse/stage-files.ts';
+import { releaseMemory } from '../memory.ts';
+import { type Survey, survey } from '../survey.ts';
+
+/** V8 would let the garbage of a hundred thousand records pile up, and DuckDB needs the room. */
+const recordsPerCollection = 2_000;
+
+/** Walks the sources and stages every valid record. */
+export async function readSources(sources: string, stage: StageFiles, progress: Progress): Promise<Survey> {
+  let flattener: Flattener | null = null;
+  return survey(sources, {
+    frame({ dataset, codelists, ledger, retired }) {
+      flattenCodelists(stage.emit, codelists);
+      flattenDataset(stage.emit, dataset, ledger, retired);
+      flattener = new Flattener(
+        stage.emit,
+        new Map(codelists.countries.codes.map(({ code, iso3 }) => [code, iso3])),
+      );
+    },
+    record(record, placed) {
+      if (flattener === null) throw new Error('a record came before the codelists');
+      switch (record.kind) {
+        case 'place':
+          return flattener.place(record.id);
+        case 'organization':
+          return flattener.organization(record.id, record.value);
+        case 'term':
+          return flattener.term(record.id, record.value);
+        case 'activity':
+          return flattener.activity(
+            record.id,
+            record.value,
+            placed?.places ?? [],
+            geometryCells(placed?.shape ?? null, placed?.lineKind ?? null),
+          );
+        case 'presence':
+          return flattener.presence(
+            record.id,
+            record.value,
+            placed?.places ?? [],
+            geometryCells(placed?.shape ?? null, placed?.lineKind ?? null),
+          );
+      }
+    },
+    progress(done, of) {
+      progress.step(done, of);
+      if (done % recordsPerCollection === 0) releaseMemory();
+    },
+    notice: progress.notice,
+  });
+}
