@@ -1,5 +1,6 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
-import { readdirSync, rmSync } from 'node:fs';
+// Beside it build/client/ holds what browsers get of the website: scripts and the style sheet, named by their content.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -14,14 +15,49 @@ const { metafile } = await build({
   minifySyntax: true,
   sourcemap: 'linked',
   metafile: true,
-  loader: { '.sql': 'text' },
+  loader: { '.sql': 'text', '.md': 'text' },
   external: ['@duckdb/node-bindings*'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
 
+const scripts = readdirSync('website/app', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, `website/app/${name}/main.ts`]);
+const client = await build({
+  entryPoints: {
+    site: 'website/style/site.css',
+    icon: 'website/style/icon.svg',
+    ...Object.fromEntries(scripts),
+  },
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  outdir: 'build/client',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  loader: { '.svg': 'copy', '.woff2': 'copy' },
+});
+// Which file each entry became: the pages of the site ask for entries by name.
+const entries = Object.entries(client.metafile.outputs)
+  .filter(([, { entryPoint }]) => entryPoint !== undefined)
+  .map(([path]) => [basename(path).replace(/-[^-]+$/, ''), basename(path)])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+writeFileSync('build/client/entries.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+
 // Chunks of an earlier build have other names; a command that runs meanwhile finds its own until the end.
-const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
-for (const file of readdirSync('build'))
-  if (!made.has(file)) rmSync(join('build', file), { recursive: true });
+sweep('build', [...Object.keys(metafile.outputs), 'client']);
+sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json']);
+
+function sweep(folder, kept) {
+  const names = new Set(kept.map((path) => basename(path)));
+  for (const file of readdirSync(folder))
+    if (!names.has(file)) rmSync(join(folder, file), { recursive: true });
+}

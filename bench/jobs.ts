@@ -61,7 +61,7 @@ export async function prepare(setting: Setting, sizes: readonly number[]): Promi
     });
     await run({
       name: names.release(records),
-      command: [node, ctatlas, 'release', '--sources', generated.dir, '--out', out],
+      command: [node, ctatlas, 'release', '--no-site', '--sources', generated.dir, '--out', out],
     });
     const plans = await planFloors(generated, beside, out);
     ready.push({ ...generated, out, plans });
@@ -88,7 +88,10 @@ function checkJobs({ ctatlas }: Setting, floor: string, { records, dir, plans }:
 function releaseJobs({ root, ctatlas, python }: Setting, floor: string, one: Ready): Job[] {
   const { records, dir, places, out, plans } = one;
   const jobs: Job[] = [
-    { name: names.release(records), command: [node, ctatlas, 'release', '--sources', dir, '--out', out] },
+    {
+      name: names.release(records),
+      command: [node, ctatlas, 'release', '--no-site', '--sources', dir, '--out', out],
+    },
     { name: names.releaseFloor(records), command: [node, floor, plans.release] },
   ];
   if (records !== compareAt) return jobs;
@@ -114,7 +117,7 @@ function duckdbJobs({ ctatlas }: Setting, { dir, out }: Ready): Job[] {
     { name: 'loads of check', command: [node, '--import', probe, ctatlas, 'check', '--sources', dir] },
     {
       name: 'loads of release',
-      command: [node, '--import', probe, ctatlas, 'release', '--sources', dir, '--out', out],
+      command: [node, '--import', probe, ctatlas, 'release', '--no-site', '--sources', dir, '--out', out],
     },
   ];
 }

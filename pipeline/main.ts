@@ -81,7 +81,8 @@ program
   .description('build the whole release; refuses on any error and leaves the old release as it is')
   .addOption(sources())
   .addOption(out())
-  .action(async (options: { sources: string; out: string }) => {
+  .option('--no-site', 'leave the website out')
+  .action(async (options: { sources: string; out: string; site: boolean }) => {
     const { releaseCommand } = await import('./commands/release.ts');
     process.exitCode = await releaseCommand(options);
   });

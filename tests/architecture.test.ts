@@ -13,7 +13,8 @@ import {
 } from './architecture/code.ts';
 
 const house = codeBelow('pipeline', 'schemas');
-const everything = [...house, ...codeBelow('tests', 'bench')];
+const website = codeBelow('website');
+const everything = [...house, ...website, ...codeBelow('tests', 'bench')];
 
 const made = (path: string, text: string): CodeFile => ({ path, text, code: withoutComments(text) });
 const paths = (files: readonly CodeFile[]) => files.map(({ path }) => path);
@@ -23,7 +24,7 @@ const importing = (pattern: RegExp) =>
 
 describe('the direction of travel', () => {
   it('is kept: a room imports schemas, what is shared, and rooms before it', () => {
-    expect(house.flatMap(strayImports)).toEqual([]);
+    expect([...house, ...website].flatMap(strayImports)).toEqual([]);
   });
 
   it('knows every part of the workshop', () => {
@@ -46,6 +47,8 @@ describe('the direction of travel', () => {
     ['pipeline/release/x.ts', "import\n  './../main.ts';"],
     ['pipeline/report/x.ts', "import { a } from '../commands/check.ts';"],
     ['pipeline/finding.ts', "import { a } from './load/load.ts';"],
+    ['pipeline/export/x.ts', "import { a } from '../../website/build.ts';"],
+    ['website/pages/x.ts', "import { a } from '../../pipeline/geocode/fold.ts';"],
     ['pipeline/attic/x.ts', "import { a } from '../../schemas/place.ts';"],
     ['pipeline/commands/x.ts', "import { a } from '../../tests/x.ts';"],
   ])('would be seen to break in %s', (path, text) => {
@@ -127,6 +130,34 @@ describe('what only some rooms may do', () => {
     const validate = house.filter(({ path }) => path.startsWith('pipeline/validate/'));
     expect(validate.length).toBeGreaterThan(10);
     expect(validate.flatMap(importsOf).filter((name) => name.startsWith('node:'))).toEqual([]);
+  });
+});
+
+describe('the website', () => {
+  it('is reached from the doorway only, and imports nothing of the workshop: it reads the files of a release', () => {
+    const reaching = house.filter((file) => importsOf(file).some((name) => name.startsWith('website/')));
+    expect(paths(reaching)).toEqual(['pipeline/commands/site.ts']);
+    expect(website.flatMap(importsOf).filter((name) => name.startsWith('pipeline/'))).toEqual([]);
+  });
+
+  it('touches the disk in these files only', () => {
+    const touching = website.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs\b/.test(name)));
+    expect(paths(touching)).toEqual([
+      'website/build.ts', // the names of scripts and styles
+      'website/data/csv.ts', // tables of the release
+      'website/data/release.ts', // other files of the release
+      'website/figures/world.ts', // borders of the release
+      'website/picture.ts', // the map of the README
+      'website/picture/release.ts', // files of the release
+      'website/site-folder.ts', // writes the site
+    ]);
+  });
+
+  it('makes markup from text in one file only, where everything else is escaped', () => {
+    const marking = website.filter(({ code }) =>
+      /\bnew Html\(|\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML/.test(code),
+    );
+    expect(paths(marking)).toEqual(['website/html.ts']);
   });
 });
 

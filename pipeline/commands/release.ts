@@ -8,10 +8,12 @@ import { build } from './release/build.ts';
 export interface ReleaseOptions {
   readonly sources: string;
   readonly out: string;
+  /** The website is left out. */
+  readonly site: boolean;
 }
 
 /** Builds the whole release, or nothing. @returns the exit code. */
-export async function releaseCommand({ sources, out }: ReleaseOptions): Promise<number> {
+export async function releaseCommand({ sources, out, site }: ReleaseOptions): Promise<number> {
   const progress = createProgress(process.stderr);
   const shelf = new Shelf(out);
   try {
@@ -22,7 +24,7 @@ export async function releaseCommand({ sources, out }: ReleaseOptions): Promise<
     return 2;
   }
   try {
-    const { findings, records, release } = await build(sources, shelf.next, progress);
+    const { findings, records, release } = await build({ sources, dir: shelf.next, site }, progress);
     const located = locateFindings(findings);
     if (release === null) {
       shelf.abandon();

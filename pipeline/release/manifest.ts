@@ -67,11 +67,12 @@ export function writeManifest(
   writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** `SHA256SUMS` over every file, in the form that `sha256sum --check` reads. */
-export function writeChecksums(dir: string, known: readonly ManifestFile[]): void {
+/** `SHA256SUMS` over every file, in the form that `sha256sum --check` reads. @returns the number of files. */
+export function writeChecksums(dir: string, known: readonly ManifestFile[]): number {
   const sums = new Map(known.map(({ path, sha256 }) => [path, sha256]));
   const lines = walk(dir, '').map((path) => `${sums.get(path) ?? digest(join(dir, path)).sha256}  ${path}\n`);
   writeFileSync(join(dir, 'SHA256SUMS'), lines.join(''));
+  return lines.length;
 }
 
 function walk(dir: string, below: string): string[] {

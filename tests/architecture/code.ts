@@ -54,9 +54,10 @@ export const sideRooms: Readonly<Record<string, readonly string[]>> = {
 /** Shared by all rooms: the shape of a finding, and where the package lies. */
 const common = ['pipeline/finding.ts', 'pipeline/package-root.ts'];
 
-/** The part of the house that a file belongs to: `schemas`, a room, `report`, `commands`, `main` or `common`. */
+/** The part of the house that a file belongs to: `schemas`, a room, `website`, `report`, `commands`, `main` or `common`. */
 export function partOf(path: string): string {
   if (path.startsWith('schemas/')) return 'schemas';
+  if (path.startsWith('website/')) return 'website';
   if (common.includes(path)) return 'common';
   return path === 'pipeline/main.ts' ? 'main' : (path.split('/')[1] ?? path);
 }
@@ -65,8 +66,19 @@ export function partOf(path: string): string {
 export function mayImport(part: string): readonly string[] {
   if (part === 'schemas') return ['schemas'];
   if (part === 'common') return ['common'];
+  // An outsider: it knows the shapes of what is published, and reads the files of a release.
+  if (part === 'website') return ['schemas', 'website'];
   if (part === 'main' || part === 'commands')
-    return ['schemas', 'common', ...rooms, ...Object.keys(sideRooms), 'report', 'commands', 'main'];
+    return [
+      'schemas',
+      'common',
+      ...rooms,
+      ...Object.keys(sideRooms),
+      'website',
+      'report',
+      'commands',
+      'main',
+    ];
   if (part === 'report') return ['schemas', 'common', ...rooms, ...Object.keys(sideRooms), 'report'];
   const beside = sideRooms[part];
   if (beside !== undefined) return ['schemas', 'common', ...beside, part];

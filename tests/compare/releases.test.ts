@@ -21,7 +21,7 @@ async function release(sources: string): Promise<string> {
   const dist = join(temporaryFolder(), 'dist');
   const quiet = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
   for (const spy of quiet) spy.mockReturnValue(true);
-  const code = await releaseCommand({ sources, out: dist });
+  const code = await releaseCommand({ sources, out: dist, site: false });
   const said = quiet.flatMap(({ mock }) => mock.calls.map(([text]) => String(text))).join('');
   for (const spy of quiet) spy.mockRestore();
   if (code !== 0) throw new Error(`the release was refused: ${said}`);

@@ -19,7 +19,7 @@ export async function freshRelease(): Promise<FreshRelease> {
   const folder = mkdtempSync(join(tmpdir(), 'ctatlas-docs-'));
   const dir = join(folder, 'dist');
   const quiet = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const code = await releaseCommand({ sources: 'sources', out: dir });
+  const code = await releaseCommand({ sources: 'sources', out: dir, site: false });
   quiet.mockRestore();
   if (code !== 0) throw new Error('the sources make no release: run `npx ctatlas check`');
   return {

@@ -61,6 +61,7 @@ describe('a release that is killed', () => {
     const build = (which: number) => [
       command,
       'release',
+      '--no-site',
       '--sources',
       releases[which]?.sources ?? '',
       '--out',
@@ -169,6 +170,7 @@ describe('a release that is killed', () => {
         await run(process.execPath, [
           command,
           'release',
+          '--no-site',
           '--sources',
           releases[fresh]?.sources ?? '',
           '--out',

@@ -29,7 +29,7 @@ export function temporaryFolder(): string {
  */
 export function installCommand(): string {
   const home = temporaryFolder();
-  for (const name of ['package.json', 'node_modules', 'pipeline', 'LICENSE-DATA'])
+  for (const name of ['package.json', 'node_modules', 'pipeline', 'website', 'LICENSE-DATA'])
     symlinkSync(join(root, name), join(home, name));
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'build.js')], {
     cwd: home,
@@ -72,6 +72,7 @@ export async function releaseOf(command: string, sources: string): Promise<strin
   const { code, stderr } = await run(process.execPath, [
     command,
     'release',
+    '--no-site',
     '--sources',
     join(folder, 'sources'),
     '--out',

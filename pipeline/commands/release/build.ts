@@ -6,7 +6,12 @@ import { writeHeadline } from '../../export/headline.ts';
 import { type Finding, hasErrors } from '../../finding.ts';
 import { dataVersions } from '../../geocode/packages.ts';
 import { commitOf } from '../../release/commit.ts';
-import { listReleaseFiles, writeChecksums, writeManifest } from '../../release/manifest.ts';
+import {
+  listReleaseFiles,
+  type ManifestFile,
+  writeChecksums,
+  writeManifest,
+} from '../../release/manifest.ts';
 import type { Progress } from '../../report/progress.ts';
 import { StageFiles } from '../../warehouse/stage-files.ts';
 import { Warehouse } from '../../warehouse/warehouse.ts';
@@ -29,8 +34,16 @@ export interface Built {
   } | null;
 }
 
-/** Builds a release of the sources in an empty folder. */
-export async function build(sources: string, dir: string, progress: Progress): Promise<Built> {
+export interface Order {
+  readonly sources: string;
+  /** An empty folder. */
+  readonly dir: string;
+  /** With the website. */
+  readonly site: boolean;
+}
+
+/** Builds a release of the sources. */
+export async function build({ sources, dir, site }: Order, progress: Progress): Promise<Built> {
   const stage = new StageFiles(join(dir, '.staging'));
   const tempDir = join(dir, '.temp');
   progress.stage('Reading sources');
@@ -66,12 +79,20 @@ export async function build(sources: string, dir: string, progress: Progress): P
     };
     for (const write of documents) await write(counted);
 
-    progress.stage('Writing checksums');
+    progress.stage('Writing the manifest');
     // Nothing but the release may lie in the folder when its files are listed.
     warehouse.close();
     rmSync(tempDir, { recursive: true, force: true });
     stage.remove();
-    const files = await seal(counted);
+    const listed = await list(counted);
+    if (site) {
+      progress.stage('Drawing the website');
+      // Loaded here, so that other commands never load it.
+      const { drawSite } = await import('../site.ts');
+      drawSite(dir);
+    }
+    progress.stage('Writing checksums');
+    const files = writeChecksums(dir, listed) + 1;
     return { findings, records, release: { headline: counted.headline, dataset: frame.dataset, files } };
   } finally {
     warehouse.close();
@@ -87,13 +108,12 @@ async function writeData(making: Making): Promise<void> {
   await Promise.all([making.warehouse.beside(statements.map((statement) => [statement])), write()]);
 }
 
-/** Writes metadata, manifest and checksums over all that lies in the folder. @returns the number of files. */
-async function seal(counted: Counted): Promise<number> {
+/** Writes metadata, and the manifest over all that lies in the folder. @returns what it lists. */
+async function list(counted: Counted): Promise<readonly ManifestFile[]> {
   const { dir, dataset, contents, provenance } = counted;
   const data = listReleaseFiles(dir, contents);
   for (const write of metadata) await write({ ...counted, files: data });
   const files = listReleaseFiles(dir, contents, data);
   writeManifest(dir, dataset, provenance, files);
-  writeChecksums(dir, files);
-  return files.length + 2;
+  return files;
 }

@@ -1,0 +1,86 @@
+import type { Release } from '../data/release.ts';
+import type { World } from '../figures/world.ts';
+import { words } from '../words/index.ts';
+
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
+export type Words = (typeof words)['en'];
+
+/** What is the same on all pages: the release, and the names of scripts and styles, which carry a hash. */
+export interface Site {
+  readonly release: Release;
+  readonly world: World;
+  /** File name below `assets/` by entry (`map` -> `map-1A2B.js`). */
+  readonly assets: Readonly<Record<string, string>>;
+  /** Address at which the site is published, ending in `/`, when the release names one. */
+  readonly address: string | null;
+}
+
+/** A site seen from one page in one language: its words, and addresses relative to the page. */
+export class View {
+  readonly site: Site;
+  readonly lang: Language;
+  /** Path of the page below its language, such as `organizations/huawei/`. */
+  readonly path: string;
+  readonly t: Words;
+  /** The way back to the root of the site. */
+  readonly #root: string;
+
+  constructor(site: Site, lang: Language, path: string) {
+    this.site = site;
+    this.lang = lang;
+    this.path = path;
+    this.t = words[lang];
+    // The page for addresses that lead nowhere is shown at any depth.
+    this.#root =
+      path === '404.html' ? rootOf(site) : '../'.repeat(this.filePath(path).split('/').length - 1) || './';
+  }
+
+  get release(): Release {
+    return this.site.release;
+  }
+
+  /** Address of a page in this language. */
+  to(path: string, lang: Language = this.lang): string {
+    return this.#root + prefixOf(lang) + path;
+  }
+
+  /** Address of a script or style by the name of its entry. */
+  asset(entry: string): string {
+    const file = this.site.assets[entry];
+    if (file === undefined) throw new Error(`there is no script or style named ${entry}`);
+    return `${this.#root}assets/${file}`;
+  }
+
+  /** Address of a file of the release. */
+  file(path: string): string {
+    return `${this.#root}data/${path}`;
+  }
+
+  /** Path below the site of the file that holds a page. */
+  filePath(path: string, lang: Language = this.lang): string {
+    return prefixOf(lang) + path + (path === '' || path.endsWith('/') ? 'index.html' : '');
+  }
+
+  /** Address on the web of a page, when the site knows its own. */
+  canonical(path: string, lang: Language = this.lang): string | null {
+    return this.site.address === null ? null : this.site.address + prefixOf(lang) + path;
+  }
+
+  /** The Chinese text where the page is Chinese and there is one; the English text otherwise. */
+  pick(english: string, chinese: string | undefined): string {
+    return this.lang === 'zh' && chinese !== undefined && chinese !== '' ? chinese : english;
+  }
+
+  number(value: number | string): string {
+    return Number(value).toLocaleString('en');
+  }
+}
+
+function prefixOf(lang: Language): string {
+  return lang === 'en' ? '' : `${lang}/`;
+}
+
+function rootOf({ address }: Site): string {
+  return address === null ? '/' : new URL(address).pathname;
+}

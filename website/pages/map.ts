@@ -1,0 +1,26 @@
+import type { Page } from '../frame/page.ts';
+import { html } from '../html.ts';
+import { countryLists } from './parts/country-lists.ts';
+import { presenceMap } from './parts/presence-map.ts';
+
+/**
+ * The interactive map. What stands here is for those whose browser runs no script: the same countries, each a link to the
+ * page that lists its presences. `website/app/map` takes its place.
+ */
+export const mapPage: Page = {
+  path: 'map/',
+  section: 'map',
+  draw: (view) => ({
+    title: view.t.map,
+    description: view.t.mapOfPresencesText,
+    shape: 'full',
+    scripts: 'map' in view.site.assets ? ['map'] : [],
+    body: html`<div id="map">
+<div class="fallback">
+<h1>${view.t.map}</h1>
+${presenceMap(view)}
+${countryLists(view)}
+</div>
+</div>`,
+  }),
+};
