@@ -212,7 +212,9 @@ export const disputes = z
       .array(
         z.strictObject({
           id: id.meta({ description: 'Id of the dispute.', examples: ['safaricom-on-nairobi-cameras'] }),
-          kind,
+          kind: kind
+            .exclude(['place'])
+            .meta({ description: 'Kind of the disputed record.', examples: ['presence'] }),
           record: id.meta({ description: 'Id of the record that is disputed.' }),
           field: line(80)
             .meta({
@@ -239,5 +241,7 @@ export const disputes = z
 
 export type Dataset = z.infer<typeof dataset>;
 export type Retired = z.infer<typeof retired>;
+export type KnownIssues = z.infer<typeof knownIssues>;
+export type Disputes = z.infer<typeof disputes>;
 export type Expectations = z.infer<typeof expectations>;
 export type LedgerEntry = z.infer<typeof ledgerEntry>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Activity } from '../../schemas/activity.ts';
+import { folders } from '../../schemas/kinds.ts';
 import type { Location } from '../../schemas/location.ts';
 import type { Presence } from '../../schemas/presence.ts';
 import type { Finding } from '../finding.ts';
@@ -10,9 +11,11 @@ import { pointGeometry } from '../geocode/route.ts';
 import type { CuratedPlace, Resolved } from '../geocode/types.ts';
 import { Archive } from '../load/archive.ts';
 import type { SourceRecord } from '../load/load.ts';
+import { ownText } from '../load/own-text.ts';
 import { contextOf, type Frame, judgeFrame } from '../validate/frame.ts';
+import { judgeRegister } from '../validate/register.ts';
 import type { Context, ValidRecord } from '../validate/rule.ts';
-import { createValidator, type Validator } from '../validate/validate.ts';
+import { createValidator } from '../validate/validate.ts';
 
 /** A presence or an activity with its places and its shape on a map. */
 export interface Placed {
@@ -56,10 +59,10 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
   const named = [...organizations.map(({ id }) => id), ...archive.unread('organization')];
   const context = contextOf(judged.value, new Set(named));
   const validator = createValidator(context);
-  let records = 0;
+  const seen: Pick<SourceRecord, 'kind' | 'id'>[] = [];
   const take = (source: SourceRecord): ValidRecord | null => {
-    records += 1;
-    if (records % 100 === 0) listener.progress?.(records, archive.recordFiles);
+    seen.push({ kind: source.kind, id: ownText(source.id) });
+    if (seen.length % 100 === 0) listener.progress?.(seen.length, archive.recordFiles);
     const { value, findings: found } = validator.record(source);
     findings.push(...found);
     return value;
@@ -84,18 +87,11 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
     const places = place(geocoder, record, context, findings);
     listener.record?.(record, { places, ...shapeOf(record.value, places) });
   }
-  return finish(archive, validator, findings, records, judged.value, stories);
-}
-
-function finish(
-  archive: Archive,
-  validator: Validator,
-  findings: readonly Finding[],
-  records: number,
-  frame: Frame,
-  stories: Survey['stories'],
-): Survey {
-  return { findings: [...archive.findings, ...findings, ...validator.finish()], records, frame, stories };
+  findings.push(...archive.findings, ...validator.finish());
+  const unread = folders.flatMap(({ kind }) => archive.unread(kind).map((id) => ({ kind, id })));
+  const lines = ledger.map(({ line }) => line);
+  findings.push(...judgeRegister(judged.value, sources, lines, [...seen, ...unread]));
+  return { findings, records: seen.length, frame: judged.value, stories };
 }
 
 function pass(record: ValidRecord | null, listener: SurveyListener): void {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../schemas/dataset.ts';
-import { statistics, tables } from '../../schemas/release/index.ts';
+import { registers, statistics, tables } from '../../schemas/release/index.ts';
 import { literal, quote } from '../warehouse/ddl.ts';
 
 /** Where a release is written and what stands inside its files about itself. */
@@ -37,9 +37,10 @@ export function fileMetadata(
   return { dataset: title, table, version, schema_version, licence };
 }
 
-/** The statements that write every table and statistic as CSV and Parquet. Tables are stored in their published order. */
+/** The statements that write every table and statistic as CSV and Parquet, and what lies at the top as CSV. Tables are stored in their published order. */
 export function tableCopies({ dir, dataset }: ExportTarget): string[] {
-  return [
+  const top = registers.map(({ name }) => copyCsv(quote(name), join(dir, `${name}.csv`)));
+  const below = [
     ...tables.map((table) => ({ table, folder: join(dir, 'tables') })),
     ...statistics.map((table) => ({ table, folder: join(dir, 'statistics') })),
   ].flatMap(({ table: { name }, folder }) => {
@@ -49,4 +50,5 @@ export function tableCopies({ dir, dataset }: ExportTarget): string[] {
       copyParquet(quote(name), join(folder, `${name}.parquet`), fileMetadata(dataset, name)),
     ];
   });
+  return [...top, ...below];
 }

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { type Codelists, codelistSchemas } from '../../schemas/codelists.ts';
 import {
   type Dataset,
+  type Disputes,
   type Expectations,
+  type KnownIssues,
   type LedgerEntry,
   ledgerEntry,
   type Retired,
@@ -29,6 +31,8 @@ export interface Frame {
   readonly codelists: Codelists;
   readonly retired: Retired['retired'];
   readonly ledger: readonly LedgerEntry[];
+  readonly knownIssues: KnownIssues['known_issues'];
+  readonly disputes: Disputes['disputes'];
   /** Least and most rows of tables, with the file that says so. */
   readonly expectations: { readonly file: string; readonly tables: Expectations['tables'] };
 }
@@ -87,6 +91,8 @@ export function judgeFrame(
   const all = Object.fromEntries(lists) as unknown as Codelists;
   findings.push(...strayGroups(all, codelists));
   const retired = judged.get('retired.yaml') as Retired | null | undefined;
+  const issues = judged.get('known_issues.yaml') as KnownIssues | null | undefined;
+  const disputed = judged.get('disputes.yaml') as Disputes | null | undefined;
   const expected = judged.get('expectations.yaml') as Expectations | null | undefined;
   const expectations = {
     file: singles.find(({ name }) => name === 'expectations.yaml')?.file ?? '',
@@ -98,6 +104,8 @@ export function judgeFrame(
       codelists: all,
       retired: retired?.retired ?? [],
       ledger: entries as LedgerEntry[],
+      knownIssues: issues?.known_issues ?? [],
+      disputes: disputed?.disputes ?? [],
       expectations,
     },
     findings,

@@ -19,8 +19,10 @@ import categories from './sql/tables/categories.sql';
 import codes from './sql/tables/codes.sql';
 import countries from './sql/tables/countries.sql';
 import designations from './sql/tables/designations.sql';
+import disputes from './sql/tables/disputes.sql';
 import glossary from './sql/tables/glossary.sql';
 import idRegistry from './sql/tables/id_registry.sql';
+import knownIssues from './sql/tables/known_issues.sql';
 import organizationAliases from './sql/tables/organization_aliases.sql';
 import organizationListings from './sql/tables/organization_listings.sql';
 import organizationParents from './sql/tables/organization_parents.sql';
@@ -50,8 +52,10 @@ export const tableQueries: Readonly<Record<string, string>> = {
   codes,
   countries,
   designations,
+  disputes,
   glossary,
   id_registry: idRegistry,
+  known_issues: knownIssues,
   organization_aliases: organizationAliases,
   organization_listings: organizationListings,
   organization_parents: organizationParents,

@@ -181,7 +181,6 @@ export const staged = {
   statements: {
     record_kind: T,
     record_id: T,
-    ordinal: I,
     field: T,
     value: T,
     original: T,

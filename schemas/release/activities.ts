@@ -1,4 +1,5 @@
 import { activity } from '../activity.ts';
+import { confidenceColumns, publisherColumns } from './confidence.ts';
 import { counterpartyColumns, locationColumns, memberColumns, owner, position } from './parts.ts';
 import { dateColumns, integer, maybe, shows, table, text } from './table.ts';
 
@@ -29,7 +30,9 @@ export const activities = table('activities', 'One activity inside China.', {
   summary: shows('summary', field.summary),
   summary_zh: shows('summary_zh', field.summary_zh),
   confidence: shows('confidence', field.confidence),
+  ...confidenceColumns,
   n_sources: integer('Number of sources.', 2),
+  ...publisherColumns,
   source_url: text('Address of the first source.', 'https://www.example.org/report'),
 });
 

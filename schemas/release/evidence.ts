@@ -58,4 +58,5 @@ export const statements = table('statements', 'One published value of one record
   }),
   source_ids: text('Ids of the supporting sources, joined by `; `.', 's-0a1b2c3d4e'),
   n_sources: integer('Number of supporting sources.', 1),
+  disputed: flag('Somebody disputes the value, or its record as a whole: see `disputes.csv`.'),
 });

@@ -34,6 +34,8 @@ export const featureColumns = [
   'summary',
   'highlight',
   'confidence',
+  'confidence_computed',
+  'disputed',
   'n_sources',
   'source_url',
 ] as const satisfies readonly (keyof typeof presences.columns.shape)[];
@@ -54,6 +56,8 @@ export const activityFeatureColumns = [
   'ended',
   'summary',
   'confidence',
+  'confidence_computed',
+  'disputed',
   'n_sources',
   'source_url',
 ] as const;

@@ -3,6 +3,7 @@ import * as codes from './codes.ts';
 import * as evidence from './evidence.ts';
 import * as organization from './organizations.ts';
 import * as presence from './presences.ts';
+import * as register from './registers.ts';
 import * as statistic from './statistics.ts';
 import type { Table } from './table.ts';
 
@@ -37,6 +38,9 @@ export const tables: readonly Table[] = [
   codes.glossary,
   codes.idRegistry,
 ];
+
+/** Tables that lie at the top of a release, as CSV. */
+export const registers: readonly Table[] = [register.knownIssues, register.disputes];
 
 /** Every table of `dist/statistics/`. */
 export const statistics: readonly Table[] = [

@@ -1,6 +1,6 @@
 import { organization } from '../organization.ts';
 import { owner, position } from './parts.ts';
-import { dateColumns, integer, maybe, shows, table, text } from './table.ts';
+import { dateColumns, flag, integer, maybe, shows, table, text } from './table.ts';
 
 const field = organization.shape;
 const parent = field.parents.unwrap().element.shape;
@@ -41,6 +41,7 @@ export const organizations = table('organizations', 'One organization: a company
   n_countries: integer('Number of countries with such a presence.', 60),
   n_activities: integer('Number of activities inside China it takes part in.', 12),
   n_sources: integer('Number of sources.', 4),
+  disputed: flag('Somebody disputes the record or a value of it: see `disputes.csv`.'),
 });
 
 export const organizationAliases = table('organization_aliases', 'One other name of an organization.', {

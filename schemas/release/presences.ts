@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { presence } from '../presence.ts';
+import { confidenceColumns, publisherColumns } from './confidence.ts';
 import { geoColumns } from './geo.ts';
 import {
   counterpartyColumns,
@@ -78,7 +79,9 @@ export const presences = table(
     summary_zh: shows('summary_zh', field.summary_zh),
     highlight: shows('highlight', field.highlight),
     confidence: shows('confidence', field.confidence),
+    ...confidenceColumns,
     n_sources: integer('Number of sources.', 2),
+    ...publisherColumns,
     n_statements: integer('Number of statements.', 12),
     source_url: text('Address of the first source.', 'https://www.example.org/report'),
     source_title: text('Title of the first source.', 'Safe city goes live'),

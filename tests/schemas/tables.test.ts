@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { metaOf } from '../../schemas/meta.ts';
-import { statistics, tables } from '../../schemas/release/index.ts';
+import { registers, statistics, tables } from '../../schemas/release/index.ts';
 import { keyOf, type Table } from '../../schemas/release/table.ts';
 import { fieldsOf, isGroup } from './fields-of.ts';
 
-const all = [...tables, ...statistics];
+const all = [...tables, ...registers, ...statistics];
 const columnsOf = ({ columns }: Table) => Object.entries(columns.shape as Record<string, z.ZodType>);
 
 /** The kind of record that a table shows; tables about sources, codes and ids show none. */

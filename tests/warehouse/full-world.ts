@@ -147,9 +147,34 @@ export const fullWorld = {
     fill('record_sources', { record_kind: 'term', record_id: 'term', position: 1, source_id: 's-1' }),
   ],
   statements: [
-    fill('statements', { record_kind: 'activity', record_id: 'twin', ordinal: 1 }),
-    fill('statements', { record_kind: 'presence', record_id: 'twin', ordinal: 2 }),
-    fill('statements', { record_kind: 'presence', record_id: 'twin', ordinal: 10 }),
+    fill('statements', { record_kind: 'activity', record_id: 'twin', field: 'kind' }),
+    fill('statements', { record_kind: 'presence', record_id: 'twin', field: 'category' }),
+    fill('statements', { record_kind: 'presence', record_id: 'twin', field: 'status' }),
+  ],
+  known_issues: [fill('known_issues', { id: 'a-gap' }), fill('known_issues', { id: 'b-gap' })],
+  disputes: [
+    fill('disputes', {
+      id: 'd-1',
+      record_kind: 'organization',
+      record_id: 'alpha',
+      field: 'name',
+      status: 'answered',
+    }),
+    fill('disputes', {
+      id: 'd-2',
+      record_kind: 'presence',
+      record_id: 'twin',
+      field: 'stat',
+      status: 'open',
+    }),
+    fill('disputes', {
+      id: 'd-3',
+      record_kind: 'presence',
+      record_id: 'twin',
+      field: 'category',
+      status: 'open',
+    }),
+    fill('disputes', { id: 'd-4', record_kind: 'activity', record_id: 'twin', status: 'withdrawn' }),
   ],
   records: [
     fill('records', { kind: 'presence', id: 'new' }),

@@ -5,7 +5,7 @@ import { duckdbType } from '../../pipeline/warehouse/ddl.ts';
 import { StageFiles } from '../../pipeline/warehouse/stage-files.ts';
 import { type StagedName, type StagedRow, staged } from '../../pipeline/warehouse/staging.ts';
 import { Warehouse } from '../../pipeline/warehouse/warehouse.ts';
-import { statistics, tables } from '../../schemas/release/index.ts';
+import { registers, statistics, tables } from '../../schemas/release/index.ts';
 
 export type Cells = Readonly<Record<string, string | number | boolean | null>>;
 /** Staged rows by relation. */
@@ -30,7 +30,7 @@ export async function withWarehouse<T>(world: World, use: (warehouse: Warehouse)
 
 /** Rows of a published table in the order in which they are stored, whole numbers as numbers. */
 export async function tableRows(warehouse: Warehouse, name: string): Promise<Cells[]> {
-  const table = [...tables, ...statistics].find((candidate) => candidate.name === name);
+  const table = [...tables, ...registers, ...statistics].find((candidate) => candidate.name === name);
   if (table === undefined) throw new Error(`there is no table ${name}`);
   const whole = new Set(
     Object.entries(table.columns.shape).flatMap(([column, schema]) =>

@@ -71,6 +71,23 @@ const activityId = { activity_id: 'twin' };
 const code = (list: string, name: string): Cells =>
   fullWorld.codes.find((row) => row.list === list && row.code === name) as Cells;
 
+/** What the evidence of a record comes to: how many publishers, how many of them independent. */
+const evidence = (n_publishers: number, n_independent_publishers: number, disputed = false): Cells => {
+  const sound = n_independent_publishers > 0 && !disputed;
+  const caveats = [
+    ...(disputed ? ['disputed'] : []),
+    ...(n_independent_publishers > 0 ? [] : ['no-independent-source']),
+  ];
+  return {
+    n_publishers,
+    n_independent_publishers,
+    confidence_computed: !sound ? 'low' : n_independent_publishers > 1 ? 'high' : 'medium',
+    recommended_for_research: sound,
+    research_caveats: caveats.length > 0 ? caveats.join('; ') : null,
+    disputed,
+  };
+};
+
 /** What each query of `sql/tables/` makes of the full world, row by row. */
 export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
   activities: each(
@@ -79,12 +96,14 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       organization_id: 'gamma',
       organization: 'Gamma',
       kind_label: code('activity-kinds', 'forum').label ?? null,
+      ...evidence(0, 0),
       source_url: source(0).url ?? null,
     },
     {
       organization_id: 'beta',
       organization: 'Beta',
       kind_label: code('activity-kinds', 'laboratory').label ?? null,
+      ...evidence(1, 0),
       source_url: source(1).url ?? null,
     },
   ),
@@ -114,6 +133,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
   codes: each('codes', ...fullWorld.codes.map(() => ({}))),
   countries: each('countries', { n_presences: 1 }, { n_presences: 1 }, { n_presences: 1 }),
   designations: each('designations', { list_label: 'List two' }, { list_label: 'List one' }),
+  disputes: each('disputes', {}, {}, {}, {}),
   glossary: each('terms', { source_url: source(1).url ?? null }, { source_url: source(0).url ?? null }),
   id_registry: [
     {
@@ -177,6 +197,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       },
     },
   ],
+  known_issues: each('known_issues', {}, {}),
   organization_aliases: each('aliases', {}, {}),
   organization_listings: each('listings', {}, {}),
   organization_parents: each(
@@ -187,10 +208,10 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
   organization_sectors: each('sectors', {}, {}),
   organizations: each(
     'organizations',
-    { headquarters_country_iso3: 'NAM', n_presences: 2, n_countries: 3, n_activities: 1 },
-    { headquarters_country_iso3: null, n_presences: 1, n_countries: 2, n_activities: 1 },
-    { headquarters_country_iso3: 'TZA', n_presences: 0, n_countries: 0, n_activities: 0 },
-    { headquarters_country_iso3: 'KEN', n_presences: 0, n_countries: 0, n_activities: 1 },
+    { headquarters_country_iso3: 'NAM', n_presences: 2, n_countries: 3, n_activities: 1, disputed: true },
+    { headquarters_country_iso3: null, n_presences: 1, n_countries: 2, n_activities: 1, disputed: false },
+    { headquarters_country_iso3: 'TZA', n_presences: 0, n_countries: 0, n_activities: 0, disputed: false },
+    { headquarters_country_iso3: 'KEN', n_presences: 0, n_countries: 0, n_activities: 1, disputed: false },
   ),
   presence_amounts: each('amounts', { counts: true }, { counts: true }),
   presence_counterparties: [
@@ -225,6 +246,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       ...firstCountry('TZ'),
       ...firstPlace(2),
       first_year: 2018,
+      ...evidence(0, 0),
       ...firstSource(1),
     },
     {
@@ -235,6 +257,7 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
       ...firstCountry('KE'),
       ...firstPlace(3),
       first_year: 2011,
+      ...evidence(2, 1, true),
       ...firstSource(0),
     },
   ),
@@ -245,5 +268,5 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
     { independent: false, n_records: 2 },
     { independent: true, n_records: 0 },
   ),
-  statements: each('statements', {}, {}, {}),
+  statements: each('statements', { disputed: false }, { disputed: true }, { disputed: false }),
 };

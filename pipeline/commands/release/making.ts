@@ -1,5 +1,5 @@
 import type { Headline } from '../../../schemas/release/headline.ts';
-import { statistics, tables } from '../../../schemas/release/index.ts';
+import { registers, statistics, tables } from '../../../schemas/release/index.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
 import type { Frame } from '../../validate/frame.ts';
 import { quote } from '../../warehouse/ddl.ts';
@@ -28,15 +28,15 @@ export interface Listed extends Omit<Counted, 'warehouse'> {
 /** Rows and columns of every file that shows a table. */
 export async function contentsOf(warehouse: Warehouse): Promise<Map<string, Content>> {
   const contents = new Map<string, Content>();
-  for (const [folder, all] of [
-    ['tables', tables],
-    ['statistics', statistics],
+  for (const [folder, all, extensions] of [
+    ['tables/', tables, ['csv', 'parquet']],
+    ['statistics/', statistics, ['csv', 'parquet']],
+    ['', registers, ['csv']],
   ] as const) {
     for (const table of all) {
       const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${quote(table.name)}`);
       const content = { table: table.name, rows: Number(row?.n), columns: Object.keys(table.columns.shape) };
-      for (const extension of ['csv', 'parquet'])
-        contents.set(`${folder}/${table.name}.${extension}`, content);
+      for (const extension of extensions) contents.set(`${folder}${table.name}.${extension}`, content);
     }
   }
   return contents;

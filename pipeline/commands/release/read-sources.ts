@@ -11,18 +11,19 @@ const recordsPerCollection = 2_000;
 
 /** Walks the sources and stages every valid record. */
 export async function readSources(sources: string, stage: StageFiles, progress: Progress): Promise<Survey> {
-  let flattener: Flattener | null = null;
-  return survey(sources, {
-    frame({ dataset, codelists, ledger, retired }) {
+  const open: { flattener?: Flattener } = {};
+  const seen = await survey(sources, {
+    frame({ dataset, codelists, ledger, retired, knownIssues }) {
       flattenCodelists(stage.emit, codelists);
-      flattenDataset(stage.emit, dataset, ledger, retired);
-      flattener = new Flattener(
+      flattenDataset(stage.emit, dataset, ledger, retired, knownIssues);
+      open.flattener = new Flattener(
         stage.emit,
         new Map(codelists.countries.codes.map(({ code, iso3 }) => [code, iso3])),
       );
     },
     record(record, placed) {
-      if (flattener === null) throw new Error('a record came before the codelists');
+      const { flattener } = open;
+      if (flattener === undefined) throw new Error('a record came before the codelists');
       switch (record.kind) {
         case 'place':
           return flattener.place(record.id);
@@ -52,4 +53,6 @@ export async function readSources(sources: string, stage: StageFiles, progress: 
     },
     notice: progress.notice,
   });
+  for (const dispute of seen.frame?.disputes ?? []) open.flattener?.dispute(dispute);
+  return seen;
 }

@@ -1,5 +1,5 @@
 import type { Codelists } from '../../../schemas/codelists.ts';
-import type { Dataset, LedgerEntry, Retired } from '../../../schemas/dataset.ts';
+import type { Dataset, KnownIssues, LedgerEntry, Retired } from '../../../schemas/dataset.ts';
 import { codelistNames } from '../../../schemas/meta.ts';
 import type { Emit } from '../staging.ts';
 import { joined } from './parts.ts';
@@ -28,16 +28,19 @@ export function flattenCodelists(emit: Emit, codelists: Codelists): void {
   }
 }
 
-/** Emits what the release says of itself, and the ids that were published or retired before. */
+/** Emits what the release says of itself, the ids that were published or retired before, and what is known to be wrong. */
 export function flattenDataset(
   emit: Emit,
   dataset: Dataset,
   ledger: readonly LedgerEntry[],
   retired: Retired['retired'],
+  knownIssues: KnownIssues['known_issues'],
 ): void {
   const { version, date, schema_version } = dataset;
   emit('dataset', { version, date, schema_version });
   for (const entry of ledger) emit('ledger', entry);
   for (const { kind, id, fate, targets = [], reason, release } of retired)
     emit('retired', { kind, id, fate, targets: joined(targets), reason, release });
+  for (const { records = [], ...issue } of knownIssues)
+    emit('known_issues', { ...issue, records: joined(records) });
 }

@@ -77,12 +77,12 @@ export function flattenEvidence(
   }
   const whole = supportOfRecord(supports);
   const byField = supports.some((source) => source.supports !== undefined);
-  let ordinal = 0;
+  let made = 0;
   visitScalars(
     plan,
     value,
     (cell, meta, field) => {
-      ordinal += 1;
+      made += 1;
       const own = ownSources(context, value, field);
       const named =
         own ??
@@ -93,7 +93,6 @@ export function flattenEvidence(
       emit('statements', {
         record_kind: kind,
         record_id: id,
-        ordinal,
         field,
         value: published,
         original: published === written ? null : written,
@@ -104,7 +103,7 @@ export function flattenEvidence(
     },
     (meta, name) => meta.editorial === true || name === 'sources' || name === 'source',
   );
-  return ordinal;
+  return made;
 }
 
 /** Sources that bear the whole record; all of them when each names fields only. */

@@ -1,5 +1,6 @@
 import type { Activity } from '../../../schemas/activity.ts';
 import { activity as activitySchema } from '../../../schemas/activity.ts';
+import type { Disputes } from '../../../schemas/dataset.ts';
 import { type Organization, organization as organizationSchema } from '../../../schemas/organization.ts';
 import { type Presence, presence as presenceSchema } from '../../../schemas/presence.ts';
 import { type Term, term as termSchema } from '../../../schemas/term.ts';
@@ -24,6 +25,8 @@ export interface Geometry {
   readonly bbox: readonly [number, number, number, number] | null;
   readonly lineKind: string | null;
 }
+
+type Dispute = Disputes['disputes'][number];
 
 /**
  * Takes valid, placed records apart into flat rows. Organizations come before the records that name them;
@@ -131,6 +134,23 @@ export class Flattener {
   /** A curated place: only its id is published, in the register of ids. */
   place(id: string): void {
     this.emit('records', { kind: 'place', id });
+  }
+
+  /** Who disputes what. Its sources are cited like those of a record, and come after them. */
+  dispute({ id, kind, record, field, by, organization, statement, date, status, sources }: Dispute): void {
+    const ids = sources.map((source) => this.evidence.sources.idOf(source));
+    this.emit('disputes', {
+      id,
+      record_kind: kind,
+      record_id: record,
+      field,
+      disputed_by: by,
+      organization_id: organization,
+      statement,
+      date,
+      status,
+      sources: joined(ids),
+    });
   }
 
   /** What presences and activities have in common. */

@@ -16,6 +16,9 @@ activity_counts AS (
   FROM staged_members AS m
   WHERE m.record_kind = 'activity'
   GROUP BY m.organization_id
+),
+disputed AS (
+  SELECT DISTINCT d.record_id FROM staged_disputes AS d WHERE d.record_kind = 'organization' AND d.status <> 'withdrawn'
 )
 SELECT
   o.id,
@@ -43,9 +46,11 @@ SELECT
   COALESCE(p.n_presences, 0) AS n_presences,
   COALESCE(p.n_countries, 0) AS n_countries,
   COALESCE(a.n_activities, 0) AS n_activities,
-  o.n_sources
+  o.n_sources,
+  d.record_id IS NOT NULL AS disputed
 FROM staged_organizations AS o
 LEFT JOIN staged_countries AS n ON n.iso2 = o.headquarters_country
 LEFT JOIN presence_counts AS p ON p.organization_id = o.id
 LEFT JOIN activity_counts AS a ON a.organization_id = o.id
+LEFT JOIN disputed AS d ON d.record_id = o.id
 ORDER BY o.id

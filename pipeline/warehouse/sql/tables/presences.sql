@@ -1,4 +1,18 @@
 -- One row per presence, with its first location and first source.
+WITH evidence AS (
+  SELECT
+    r.record_id,
+    COUNT(DISTINCT s.publisher) AS n_publishers,
+    COUNT(DISTINCT CASE WHEN c.independent THEN s.publisher END) AS n_independent_publishers
+  FROM staged_record_sources AS r
+  JOIN staged_sources AS s ON s.id = r.source_id
+  LEFT JOIN staged_codes AS c ON c.list = 'source-types' AND c.code = s.type
+  WHERE r.record_kind = 'presence'
+  GROUP BY r.record_id
+),
+disputed AS (
+  SELECT DISTINCT d.record_id FROM staged_disputes AS d WHERE d.record_kind = 'presence' AND d.status <> 'withdrawn'
+)
 SELECT
   p.id,
   p.title,
@@ -71,7 +85,21 @@ SELECT
   p.summary_zh,
   p.highlight,
   p.confidence,
+  CASE
+    WHEN d.record_id IS NOT NULL OR COALESCE(e.n_independent_publishers, 0) = 0 THEN 'low'
+    WHEN e.n_independent_publishers = 1 THEN 'medium'
+    ELSE 'high'
+  END AS confidence_computed,
+  d.record_id IS NULL AND p.confidence <> 'low' AND COALESCE(e.n_independent_publishers, 0) > 0 AS recommended_for_research,
+  NULLIF(CONCAT_WS('; ',
+    CASE WHEN d.record_id IS NOT NULL THEN 'disputed' END,
+    CASE WHEN p.confidence = 'low' THEN 'low-confidence' END,
+    CASE WHEN COALESCE(e.n_independent_publishers, 0) = 0 THEN 'no-independent-source' END
+  ), '') AS research_caveats,
+  d.record_id IS NOT NULL AS disputed,
   p.n_sources,
+  COALESCE(e.n_publishers, 0) AS n_publishers,
+  COALESCE(e.n_independent_publishers, 0) AS n_independent_publishers,
   p.n_statements,
   s.url AS source_url,
   s.title AS source_title,
@@ -84,4 +112,6 @@ JOIN staged_categories AS c ON c.code = p.category
 JOIN staged_locations AS l ON l.record_kind = 'presence' AND l.record_id = p.id AND l.position = 1
 JOIN staged_countries AS n ON n.iso2 = l.country
 JOIN staged_sources AS s ON s.id = p.source_id
+LEFT JOIN evidence AS e ON e.record_id = p.id
+LEFT JOIN disputed AS d ON d.record_id = p.id
 ORDER BY p.id
