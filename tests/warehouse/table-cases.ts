@@ -1,4 +1,5 @@
 import type { StagedName } from '../../pipeline/warehouse/staging.ts';
+import { evidence } from './evidence-case.ts';
 import { fullWorld } from './full-world.ts';
 import type { Cells } from './stage.ts';
 
@@ -70,23 +71,6 @@ const presenceId = { presence_id: 'twin' };
 const activityId = { activity_id: 'twin' };
 const code = (list: string, name: string): Cells =>
   fullWorld.codes.find((row) => row.list === list && row.code === name) as Cells;
-
-/** What the evidence of a record comes to: how many publishers, how many of them independent. */
-const evidence = (n_publishers: number, n_independent_publishers: number, disputed = false): Cells => {
-  const sound = n_independent_publishers > 0 && !disputed;
-  const caveats = [
-    ...(disputed ? ['disputed'] : []),
-    ...(n_independent_publishers > 0 ? [] : ['no-independent-source']),
-  ];
-  return {
-    n_publishers,
-    n_independent_publishers,
-    confidence_computed: !sound ? 'low' : n_independent_publishers > 1 ? 'high' : 'medium',
-    recommended_for_research: sound,
-    research_caveats: caveats.length > 0 ? caveats.join('; ') : null,
-    disputed,
-  };
-};
 
 /** What each query of `sql/tables/` makes of the full world, row by row. */
 export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
