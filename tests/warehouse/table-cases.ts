@@ -1,5 +1,5 @@
 import type { StagedName } from '../../pipeline/warehouse/staging.ts';
-import { evidence } from './evidence-case.ts';
+import { evidence, placeColumns } from './cells.ts';
 import { fullWorld } from './full-world.ts';
 import type { Cells } from './stage.ts';
 
@@ -31,21 +31,6 @@ const firstPlace = (index: number): Cells => {
   const row = fullWorld.locations[index] as Cells;
   return Object.fromEntries(placeColumns.map((column) => [column, row[column] ?? null]));
 };
-const placeColumns = [
-  'place',
-  'admin1',
-  'address',
-  'latitude',
-  'longitude',
-  'geo_precision',
-  'geo_uncertainty_km',
-  'geo_method',
-  'geo_match',
-  'geo_source',
-  'geonames_id',
-  'label_latitude',
-  'label_longitude',
-] as const;
 const categoryOf = (index: number): Cells => {
   const row = fullWorld.categories[index] as Cells;
   return {
