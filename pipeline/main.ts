@@ -77,6 +77,28 @@ program
   );
 
 program
+  .command('import')
+  .description('turn a spreadsheet (CSV, XLSX), a GeoJSON file or the tables of a release into records')
+  .argument('<file>', 'CSV, TSV, XLSX or GeoJSON file, or the folder of a release')
+  .addOption(sources())
+  .option('--mapping <file>', 'which column fills which field (default: <file>.mapping.yaml beside the file)')
+  .option('--partial', 'write the records without an error although others have one')
+  .option('--dry-run', 'print the records, and write nothing')
+  .addHelpText(
+    'after',
+    '\nWithout a mapping a first one is printed. docs/importing.md explains it.\n\nExamples:\n  ctatlas import projects.csv > projects.mapping.yaml\n  ctatlas import projects.csv --dry-run\n  ctatlas import dist --sources elsewhere/sources',
+  )
+  .action(
+    async (
+      file: string,
+      options: { sources: string; mapping?: string; partial?: boolean; dryRun?: boolean },
+    ) => {
+      const { importCommand } = await import('./commands/import.ts');
+      process.exitCode = await importCommand(file, options);
+    },
+  );
+
+program
   .command('release')
   .description('build the whole release; refuses on any error and leaves the old release as it is')
   .addOption(sources())

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './fields.ts';
+import { importMapping } from './import-mapping.ts';
 import { codelistSchemas, folders, singleFiles } from './kinds.ts';
 import type { CodelistName } from './meta.ts';
 
@@ -26,6 +27,7 @@ export function jsonSchemas(
   }
   for (const [name, schema] of Object.entries(codelistSchemas))
     schemas.set(`codelist-${name}`, convert(schema, codes));
+  schemas.set('import-mapping', convert(importMapping, codes));
   return schemas;
 }
 

@@ -69,6 +69,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/fix.ts', // a copy to try repairs on
       'pipeline/commands/from-issue.ts', // the text of an issue
       'pipeline/commands/geocode.ts', // the batch file
+      'pipeline/commands/import.ts', // the file to import
       'pipeline/commands/places.ts', // whether there is a sources folder at all
       'pipeline/commands/release/build.ts', // removes what a build leaves
       'pipeline/commands/stats.ts', // the headline of a release

@@ -5,12 +5,12 @@ import { id as idSchema } from '../../schemas/fields.ts';
 import { type Asker, NoAnswer } from '../edit/add/ask.ts';
 import { complete } from '../edit/add/complete.ts';
 import { type Flag, flagAt, flagsOf, missingFlags, readFlags, WrongUsage } from '../edit/add/flags.ts';
-import { Library } from '../edit/add/library.ts';
 import { askForRecord, idFor, sentence } from '../edit/add/session.ts';
 import { recordText } from '../edit/record-text.ts';
 import { createFile } from '../edit/write.ts';
 import { hasErrors } from '../finding.ts';
 import { candidateTable } from './geocode.ts';
+import { openLibrary } from './library.ts';
 
 export interface AddOptions {
   readonly sources: string;
@@ -76,7 +76,7 @@ async function addByFlags(
     return refuse(
       `A ${kind} needs ${missing.join(', ')} as well. ctatlas add ${kind} --flags lists all flags.`,
     );
-  const id = givenId ?? idFor(kind, draft, library);
+  const id = givenId ?? idFor(kind, draft, (candidate) => library.isFree(kind, candidate));
   if (!idSchema.safeParse(id).success || !library.isFree(kind, id)) {
     process.stderr.write(`error  --id: "${id}" is no id, or one that is or was in use.\n`);
     return 1;
@@ -136,14 +136,6 @@ function numbered(table: string): string {
     .split('\n')
     .map((line, i) => `${i === 0 ? '   ' : String(i).padStart(3)}  ${line}`)
     .join('\n');
-}
-
-async function openLibrary(sources: string): Promise<Library | null> {
-  const notice = (message: string) => process.stderr.isTTY && process.stderr.write(`${message}\n`);
-  const library = await Library.open(sources, notice);
-  if (library === null)
-    process.stderr.write('The codelists or dataset.yaml have errors: ctatlas check says what they are.\n');
-  return library;
 }
 
 function write(file: string, text: string, output: Writable): number {

@@ -22,6 +22,24 @@ export function createFile(file: string, text: string): boolean {
   }
 }
 
+/**
+ * Writes files that are not there yet, all or none.
+ *
+ * @throws when one is there, or cannot be written; those before it are gone again.
+ */
+export function createFiles(files: readonly { readonly file: string; readonly text: string }[]): void {
+  const written: string[] = [];
+  try {
+    for (const { file, text } of files) {
+      if (!createFile(file, text)) throw new Error(`${file} is there already; nothing was written`);
+      written.push(file);
+    }
+  } catch (error) {
+    for (const file of written) rmSync(file, { force: true });
+    throw error;
+  }
+}
+
 /** Writes a text beside a file and hands it over; whatever happens, nothing is left lying there. */
 function staged(file: string, text: string, handOver: (beside: string) => void): void {
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);

@@ -1,6 +1,11 @@
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import type { Draft, Library } from './library.ts';
 
+/** What a record says where nobody says otherwise. */
+export function defaultsOf(kind: RecordKind): Draft {
+  return kind === 'presence' ? { status: 'unknown' } : {};
+}
+
 /**
  * Adds to a draft what follows from it: the details under which its sources are already cited, landings in place of
  * locations for a cable, and the status "unknown" where none is given.
@@ -18,5 +23,5 @@ export function complete(kind: RecordKind, draft: Draft, library: Library): Draf
     value.landings = value.locations;
     delete value.locations;
   }
-  return { ...value, status: value.status ?? 'unknown' };
+  return { ...defaultsOf(kind), ...value };
 }

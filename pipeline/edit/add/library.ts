@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import { folders } from '../../../schemas/kinds.ts';
 import { locationSchema } from '../../../schemas/location.ts';
@@ -12,23 +13,33 @@ import { citations } from '../../validate/citations.ts';
 import { contextOf, type Frame, judgeFrame } from '../../validate/frame.ts';
 import { type Context, toFinding, type ValidRecord } from '../../validate/rule.ts';
 import { reference } from '../../validate/rules/reference.ts';
+import { checkShape } from '../../validate/shape.ts';
 import { createValidator } from '../../validate/validate.ts';
 
 export type Draft = Record<string, unknown>;
 
+/** A record that is to be written. */
+export interface NewRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly value: Draft;
+}
+
 /** The sources as somebody needs them who adds a record. */
 export class Library {
   private readonly known = new Map<string, Omit<Source, 'supports'>>();
+  private readonly byId: ReadonlyMap<string, SourceRecord>;
 
   private constructor(
     readonly dir: string,
     readonly frame: Frame,
     readonly context: Context,
     readonly geocoder: Geocoder,
-    readonly ids: ReadonlyMap<RecordKind, ReadonlySet<string>>,
     readonly organizationNames: ReadonlyMap<string, string>,
     private readonly records: readonly SourceRecord[],
-  ) {}
+  ) {
+    this.byId = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
+  }
 
   /** Reads all sources. @returns null when codelists or the dataset's own file are at fault. */
   static async open(dir: string, notice: (message: string) => void): Promise<Library | null> {
@@ -39,9 +50,8 @@ export class Library {
     const sources: SourceRecord[] = [];
     for await (const source of archive.records('place', 'organization', 'term', 'activity', 'presence'))
       sources.push(source);
-    const ids = new Map(folders.map(({ kind }) => [kind, new Set<string>()]));
-    for (const { kind, id } of sources) ids.get(kind)?.add(id);
-    const organizations = [...(ids.get('organization') ?? []), ...archive.unread('organization')];
+    const own = sources.flatMap(({ kind, id }) => (kind === 'organization' ? [id] : []));
+    const organizations = [...own, ...archive.unread('organization')];
     const context = contextOf(frame, new Set(organizations));
     const validator = createValidator(context);
     const valid = sources.flatMap((source) => validator.record(source).value ?? []);
@@ -52,7 +62,7 @@ export class Library {
     const names = valid.flatMap((record) =>
       record.kind === 'organization' ? [[record.id, record.value.name] as const] : [],
     );
-    const library = new Library(dir, frame, context, geocoder, ids, new Map(names), sources);
+    const library = new Library(dir, frame, context, geocoder, new Map(names), sources);
     for (const record of valid) library.remember(record);
     return library;
   }
@@ -62,12 +72,16 @@ export class Library {
     return this.known.get(url);
   }
 
-  /** Whether an id was never used for a record of this kind. */
-  isFree(kind: RecordKind, id: string): boolean {
+  /**
+   * Whether an id was never used for a record of this kind.
+   *
+   * @param published the record is one that was published under this id
+   */
+  isFree(kind: RecordKind, id: string, published = false): boolean {
     return (
-      this.ids.get(kind)?.has(id) !== true &&
+      !this.byId.has(`${kind}/${id}`) &&
       !this.context.retired.has(`${kind}/${id}`) &&
-      !this.frame.ledger.some((entry) => entry.kind === kind && entry.id === id)
+      (published || !this.frame.ledger.some((entry) => entry.kind === kind && entry.id === id))
     );
   }
 
@@ -85,19 +99,54 @@ export class Library {
 
   /** Everything that `check` would say about a new record among all others. */
   judge(kind: RecordKind, id: string, value: Draft): Finding[] {
-    const file = this.fileOf(kind, id, value);
-    const source = { file, document: 0, kind, id, organization: leadOf(value), value };
-    const validator = createValidator(this.context);
-    for (const other of this.records) validator.record(other);
-    const { value: record, findings } = validator.record(source);
-    // A shape that is wrong keeps the rules silent; a draft is told of its unknown codes and places all the same.
-    const early = record === null ? this.unknownCodes(source) : validator.finish();
-    const all = [...findings, ...early, ...this.judgePlaces(file, value)];
-    return all.filter((finding) => finding.file === file);
+    return this.judgeAll([{ kind, id, value }])[0] ?? [];
   }
 
-  private unknownCodes(source: SourceRecord): Finding[] {
-    const remarks = [...reference.check(source as ValidRecord, this.context)];
+  /** The same about several records that come together, and may name each other: the findings of each. */
+  judgeAll(records: readonly NewRecord[]): Finding[][] {
+    const organizations = records.flatMap(({ kind, id }) => (kind === 'organization' ? [id] : []));
+    const context = {
+      ...this.context,
+      organizations: new Set([...this.context.organizations, ...organizations]),
+    };
+    const validator = createValidator(context);
+    for (const other of this.records) validator.record(other);
+    const byFile = new Map<string, Finding[]>();
+    const report = (found: readonly Finding[]) => {
+      for (const finding of found) byFile.get(finding.file)?.push(finding);
+    };
+    const files = records.map(({ kind, id, value }) => {
+      const file = this.fileOf(kind, id, value);
+      byFile.set(file, []);
+      const source = { file, document: 0, kind, id, organization: leadOf(value), value };
+      const { value: record, findings } = validator.record(source);
+      report(findings);
+      // A shape that is wrong keeps the rules silent; a draft is told of its unknown codes and places all the same.
+      if (record === null) report(this.unknownCodes(source, context));
+      report(this.judgePlaces(file, value));
+      return file;
+    });
+    report(validator.finish());
+    return files.map((file) => byFile.get(file) ?? []);
+  }
+
+  /** Whether a record is there already, with the same values. */
+  holds(kind: RecordKind, id: string, value: Draft): boolean {
+    return this.differences(kind, id, value)?.length === 0;
+  }
+
+  /** Fields in which a record that is there differs; null when there is none of that id. */
+  differences(kind: RecordKind, id: string, value: Draft): string[] | null {
+    const there = this.byId.get(`${kind}/${id}`);
+    if (there === undefined) return null;
+    const [before, now] = [there.value, value].map((raw) => asRead(kind, raw));
+    return [...new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})])].filter(
+      (name) => !isDeepStrictEqual(before?.[name], now?.[name]),
+    );
+  }
+
+  private unknownCodes(source: SourceRecord, context: Context): Finding[] {
+    const remarks = [...reference.check(source as ValidRecord, context)];
     return remarks.map((remark) => toFinding(reference, source, remark));
   }
 
@@ -117,6 +166,12 @@ export class Library {
     for (const [, { supports: _, ...details }] of citations(record.value))
       if (!this.known.has(details.url)) this.known.set(details.url, details);
   }
+}
+
+/** A record as its schema reads it; one whose form is wrong as it is written. */
+function asRead(kind: RecordKind, raw: unknown): Draft {
+  const schema = folders.find((folder) => folder.kind === kind)?.schema;
+  return ((schema && checkShape(schema, raw).value) ?? raw) as Draft;
 }
 
 /** The leading organization of a record. */

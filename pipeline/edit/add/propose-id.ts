@@ -26,8 +26,9 @@ export function proposeId(title: string, lead: string | null, isFree: (id: strin
   const words = kebab(title)
     .split('-')
     .filter((word) => word !== '' && !fillers.has(word));
-  const own = new Set(lead?.split('-') ?? []);
-  const parts = [...(lead === null ? [] : [lead]), ...words.filter((word) => !own.has(word))];
+  const led = kebab(lead ?? '');
+  const own = new Set(led.split('-'));
+  const parts = [...(led === '' ? [] : [led]), ...words.filter((word) => !own.has(word))];
   let id = parts.shift() ?? 'record';
   for (const part of parts) if (id.length + part.length < mostLetters) id = `${id}-${part}`;
   if (isFree(id)) return id;

@@ -15,12 +15,12 @@ export interface Ready {
   readonly text: string;
 }
 
-/** An id for a draft that was not used before. */
-export function idFor(kind: RecordKind, draft: Draft, library: Library): string {
+/** An id for a draft, of those that may be used. */
+export function idFor(kind: RecordKind, draft: Draft, isFree: (id: string) => boolean): string {
   const title = [draft.title, draft.name, draft.term].find((text) => typeof text === 'string') ?? '';
   const byOrganization = folders.some((folder) => folder.kind === kind && folder.byOrganization);
   const lead = byOrganization ? leadOf(draft) : null;
-  return proposeId(title, lead, (id) => library.isFree(kind, id));
+  return proposeId(title, lead, isFree);
 }
 
 /** Asks for a record until `check` has nothing against it. @returns null when the person gives up. */
@@ -45,7 +45,7 @@ export async function askForRecord(kind: RecordKind, asker: Asker, library: Libr
 }
 
 async function askId(kind: RecordKind, draft: Draft, asker: Asker, library: Library): Promise<string> {
-  const proposed = idFor(kind, draft, library);
+  const proposed = idFor(kind, draft, (id) => library.isFree(kind, id));
   asker.say('\nid: The file name, for ever: lower-case letters, digits and hyphens.');
   for (;;) {
     const given = (await asker.ask(`id (Enter for ${proposed})> `)).trim();
