@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, confidence, line, summary, summaryZh, titleZh } from './fields.ts';
 import { locationSchema } from './location.ts';
 import { counterparties, dates, organizations } from './parties.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { edtfPattern, parseEdtf } from './edtf.ts';
 import type { CodelistName } from './meta.ts';
 

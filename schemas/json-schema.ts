@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from './fields.ts';
 import { importMapping } from './import-mapping.ts';
 import { codelistSchemas, folders, singleFiles } from './kinds.ts';

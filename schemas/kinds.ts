@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { activity } from './activity.ts';
 import { codelistSchemas } from './codelists.ts';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { country, line, url } from './fields.ts';
 
 /** How exactly a place is known, from exact to coarse. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The codelists that people maintain in `sources/codelists/`; a field names the one its value comes from. */
 export const codelistNames = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, edtf, identifiers, line, organizationId, prose, url } from './fields.ts';
 import { sources } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, edtf, identifiers, line, organizationId } from './fields.ts';
 
 const role = code('roles', 'Part that the body plays in the record.', 'supplier');

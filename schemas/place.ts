@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { country, line } from './fields.ts';
 import { coordinatesSchema } from './location.ts';
 import { sources } from './source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, edtf, language, line, url } from './fields.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, line, prose } from './fields.ts';
 import { sources } from './source.ts';
 

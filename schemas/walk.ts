@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { metaOf } from './meta.ts';
 
 /** A schema boiled down to what a walk over records needs: metadata of each field, and what lies below it. */

@@ -33,7 +33,7 @@ export async function checkCommand(
   const judged = found.map((finding) =>
     strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,
   );
-  const findings = locateFindings(judged).filter(within(paths));
+  const findings = (await locateFindings(judged)).filter(within(paths));
   if (format === 'json') process.stdout.write(jsonReport(findings, records));
   else if (format === 'github') process.stdout.write(githubReport(findings));
   else

@@ -36,11 +36,11 @@ async function snapshotOf(
   });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (frame === null) {
-    const [first] = locateFindings(errors);
+    const [first] = await locateFindings(errors);
     const what = first === undefined ? '' : `: ${below(first.file)}:${first.line} ${first.message}`;
     throw new Incomparable(`the sources of ${label} cannot be judged${what}`);
   }
-  return collector.finish(locateFindings(errors.filter(({ file }) => differs(below(file)))));
+  return collector.finish(await locateFindings(errors.filter(({ file }) => differs(below(file)))));
 }
 
 /** Files below either folder that are not the same byte for byte. */

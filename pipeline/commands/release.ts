@@ -25,7 +25,7 @@ export async function releaseCommand({ sources, out, site }: ReleaseOptions): Pr
   }
   try {
     const { findings, records, release } = await build({ sources, dir: shelf.next, site }, progress);
-    const located = locateFindings(findings);
+    const located = await locateFindings(findings);
     if (release === null) {
       shelf.abandon();
       progress.finish();

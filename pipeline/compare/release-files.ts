@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a comparison needs of `manifest.json`. Other fields may come and go with versions. */
 export const releaseManifest = z.object({

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import { metaOf } from '../../schemas/meta.ts';
 import type { Table } from '../../schemas/release/table.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { edtf } from '../../schemas/fields.ts';
 import { metaOf } from '../../schemas/meta.ts';
 

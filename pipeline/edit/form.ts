@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
 import type { SourceFile } from '../load/files.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Precision } from '../../schemas/location.ts';
 import { precisions } from '../../schemas/location.ts';
 import type { Geocoder } from './geocoder.ts';

@@ -67,26 +67,70 @@ export class Lines {
         at += 1;
         start = at + 1;
       } else if (here === newline) {
-        if (indent < 0 || at === start || codes[at - 1] === space) throw unusual;
         value += `${text.slice(start, at)} `;
-        start = at + 1 + indent;
-        for (let before = at + 1; before < start; before += 1) if (codes[before] !== space) throw unusual;
-        const first = codes[start] ?? 0;
-        if (first === space || first === newline || Number.isNaN(first)) throw unusual;
+        start = this.continuation(start, at, indent);
         at = start - 1;
       } else if (isStrange(here)) throw unusual;
     }
   }
 
-  protected singleQuoted(): string {
+  /** The same in single quotes, which know one escape: two of them are one. */
+  protected singleQuoted(indent: number): string {
     const { text, codes } = this;
-    let end = this.at;
-    do end = text.indexOf("'", end + 2);
-    while (end >= 0 && codes[end + 1] === apostrophe);
-    if (end < 0) throw unusual;
-    const value = text.slice(this.at + 1, end);
-    for (let at = 0; at < value.length; at += 1) if (isStrange(value.charCodeAt(at))) throw unusual;
-    this.at = end + 1;
-    return value.replaceAll("''", "'");
+    let value = '';
+    let start = this.at + 1;
+    for (let at = start; ; at += 1) {
+      const here = codes[at] ?? 0;
+      if (here > apostrophe && here < 127) continue;
+      if (here === apostrophe) {
+        value += text.slice(start, at);
+        if (codes[at + 1] !== apostrophe) {
+          this.at = at + 1;
+          return value;
+        }
+        at += 1;
+        start = at;
+      } else if (here === newline) {
+        value += `${text.slice(start, at)} `;
+        start = this.continuation(start, at, indent);
+        at = start - 1;
+      } else if (isStrange(here)) throw unusual;
+    }
+  }
+
+  /** A text after `>-`: lines at `indent`, none of them blank, which are one line; goes to the next line. */
+  protected folded(indent: number): string {
+    const { text, codes } = this;
+    if (codes[this.at + 1] !== dash || codes[this.at + 2] !== newline) throw unusual;
+    let value = '';
+    let start = this.at + 3;
+    for (;;) {
+      let first = start;
+      while (codes[first] === space) first += 1;
+      if (codes[first] === newline || (value === '' && first - start !== indent)) throw unusual;
+      if (first - start < indent) break;
+      if (first - start > indent) throw unusual;
+      let end = first;
+      for (let here = codes[end] ?? 0; here !== newline; here = codes[end] ?? 0) {
+        if (isStrange(here)) throw unusual;
+        end += 1;
+      }
+      if (codes[end - 1] === space) throw unusual;
+      value += `${value === '' ? '' : ' '}${text.slice(first, end)}`;
+      start = end + 1;
+    }
+    this.nextLine(start);
+    return value;
+  }
+
+  /** Where a quoted text goes on that began its line at `start` and breaks at `end`: one line further, at `indent`. */
+  private continuation(start: number, end: number, indent: number): number {
+    const { codes } = this;
+    if (indent < 0 || end === start || codes[end - 1] === space) throw unusual;
+    const next = end + 1 + indent;
+    for (let before = end + 1; before < next; before += 1) if (codes[before] !== space) throw unusual;
+    const first = codes[next] ?? 0;
+    if (first === space || first === newline || first === 0) throw unusual;
+    return next;
   }
 }

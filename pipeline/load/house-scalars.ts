@@ -8,6 +8,7 @@ export const apostrophe = 39;
 export const comma = 44;
 export const dash = 45;
 export const colon = 58;
+export const greater = 62;
 export const openList = 91;
 export const backslash = 92;
 export const closeList = 93;

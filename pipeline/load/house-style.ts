@@ -12,6 +12,7 @@ import {
   deepest,
   endsFlowKey,
   endsFlowText,
+  greater,
   hash,
   indicator,
   isStrange,
@@ -128,9 +129,22 @@ class Reader extends Lines {
   /** The value that takes up the rest of the line, and its continuation; goes to the next line. */
   private value(column: number, depth: number): unknown {
     const first = this.codes[this.at] ?? 0;
-    if (first !== quote && first !== apostrophe && first !== openList && first !== openMap)
+    if (
+      first !== quote &&
+      first !== apostrophe &&
+      first !== openList &&
+      first !== openMap &&
+      first !== greater
+    )
       return this.plain(column);
-    const value = first === quote ? this.quoted(column + 2) : this.flow(depth + 1);
+    const indent = column + 2;
+    if (first === greater) return this.folded(indent);
+    const value =
+      first === quote
+        ? this.quoted(indent)
+        : first === apostrophe
+          ? this.singleQuoted(indent)
+          : this.flow(depth + 1);
     if (this.codes[this.at] !== newline) throw unusual;
     this.nextLine(this.at + 1);
     return value;
@@ -175,7 +189,7 @@ class Reader extends Lines {
     if (depth > deepest) throw unusual;
     const first = this.codes[this.at] ?? 0;
     if (first === quote) return this.quoted(-1);
-    if (first === apostrophe) return this.singleQuoted();
+    if (first === apostrophe) return this.singleQuoted(-1);
     if (first === openList) {
       const list: unknown[] = [];
       while (this.another(list.length === 0, closeList)) list.push(this.flow(depth + 1));

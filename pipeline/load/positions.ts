@@ -1,22 +1,31 @@
 import type { Finding } from '../finding.ts';
 import { readText } from './load.ts';
-import { Locator } from './locate.ts';
+import type { Locator } from './locate.ts';
 
 /** A finding with the line and column that a person can go to. */
 export type LocatedFinding = Finding & { readonly line: number; readonly column: number };
 
-/** Looks up where findings stand and sorts them by file, line, column and rule. Reads only files with findings. */
-export function locateFindings(findings: readonly Finding[]): LocatedFinding[] {
+/**
+ * Looks up where findings stand and sorts them by file, line, column and rule. Reads only files with findings, and
+ * loads the parser that knows positions only for those.
+ */
+export async function locateFindings(findings: readonly Finding[]): Promise<LocatedFinding[]> {
   const locators = new Map<string, Locator>();
-  const located = findings.map((finding) => {
-    if (finding.line !== undefined && finding.column !== undefined) return finding as LocatedFinding;
+  const located: LocatedFinding[] = [];
+  for (const finding of findings) {
+    if (isLocated(finding)) {
+      located.push(finding);
+      continue;
+    }
     let locator = locators.get(finding.file);
     if (locator === undefined) {
+      const { Locator } = await import('./locate.ts');
       locator = new Locator(readText(finding.file, () => undefined) ?? '');
       locators.set(finding.file, locator);
     }
-    return { ...finding, ...locator.find(finding.document ?? 0, finding.path ?? [], finding.atKey === true) };
-  });
+    const { document = 0, path = [], atKey = false } = finding;
+    located.push({ ...finding, ...locator.find(document, path, atKey) });
+  }
   return located.sort(
     (a, b) =>
       compare(a.file, b.file) ||
@@ -25,6 +34,10 @@ export function locateFindings(findings: readonly Finding[]): LocatedFinding[] {
       compare(a.rule, b.rule) ||
       compare(a.message, b.message),
   );
+}
+
+function isLocated(finding: Finding): finding is LocatedFinding {
+  return finding.line !== undefined && finding.column !== undefined;
 }
 
 function compare(a: string, b: string): number {

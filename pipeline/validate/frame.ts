@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Codelists, codelistSchemas } from '../../schemas/codelists.ts';
 import {
   type Dataset,

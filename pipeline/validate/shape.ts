@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { acceptor } from '../../schemas/accept.ts';
 import { type Plan, planOf } from '../../schemas/walk.ts';
 import { suggestion } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Table } from '../../schemas/release/table.ts';
 
 /** The DuckDB type of a published column, derived from its schema. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { categoryEntry, countryEntry } from '../codelists.ts';
 import { term } from '../term.ts';
 import { integer, maybe, shows, table, text } from './table.ts';

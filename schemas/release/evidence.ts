@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { source } from '../source.ts';
 import { position } from './parts.ts';
 import { dateColumns, flag, integer, maybe, shows, table, text } from './table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { precisions } from '../location.ts';
 import { decimal, integer, maybe, text } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.coerce.number().int().nonnegative();
 const extent = z.strictObject({ label: z.string(), presences: count, countries: count });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { country, identifiers } from '../fields.ts';
 import { locationSchema } from '../location.ts';
 import { counterparty, organizations } from '../parties.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { presence } from '../presence.ts';
 import { confidenceColumns, publisherColumns } from './confidence.ts';
 import { geoColumns } from './geo.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { edtfPattern } from '../edtf.ts';
 import { metaOf } from '../meta.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Geometry } from 'geojson';
-import { z } from 'zod';
+import * as z from 'zod';
 import { featureColumns } from '../../schemas/release/features.ts';
 import { ask } from './duckdb.ts';
 import { readFeatures } from './geojson-faults.ts';

@@ -7,7 +7,7 @@ import { huawei, makeSources, office, type Sources, term } from '../support/sour
 /** Findings with the part of their path below the folder. */
 async function check(sources: Sources): Promise<LocatedFinding[]> {
   const { findings } = await survey(sources.dir);
-  return locateFindings(findings).map((finding) => ({
+  return (await locateFindings(findings)).map((finding) => ({
     ...finding,
     file: finding.file.slice(sources.dir.length + 1),
   }));

@@ -30,6 +30,11 @@ list:
 
     last: "quoted and
       folded"
+    single: 'it''s
+      folded, too: ''so'''
+    block: >-
+      Folded: to the end of # this
+      and of that
   - {a: true}
   - null
 map:

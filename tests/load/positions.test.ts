@@ -63,7 +63,7 @@ describe('the place of a finding in a text', () => {
 /** Rule, line and column of the only finding of a file. */
 async function onlyFinding(sources: Sources, file: string) {
   const { findings } = await survey(sources.dir);
-  const found = locateFindings(findings).filter((finding) => finding.file === sources.path(file));
+  const found = (await locateFindings(findings)).filter((finding) => finding.file === sources.path(file));
   expect(found).toHaveLength(1);
   const [{ rule, line, column } = { rule: '', line: 0, column: 0 }] = found;
   return { rule, line, column };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { metaOf } from '../../schemas/meta.ts';
 import { headlineSchema } from '../../schemas/release/headline.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';

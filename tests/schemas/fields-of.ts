@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ledgerEntry } from '../../schemas/dataset.ts';
 import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { metaOf } from '../../schemas/meta.ts';

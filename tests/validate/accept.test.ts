@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Archive } from '../../pipeline/load/archive.ts';
 import type { SourceRecord } from '../../pipeline/load/load.ts';
 import { checkShape } from '../../pipeline/validate/shape.ts';

@@ -5,7 +5,7 @@ import { makeSources, office, type Sources } from '../support/sources.ts';
 
 /** Findings by the rest of their path below the folder. */
 async function check(sources: Sources) {
-  return locateFindings((await survey(sources.dir)).findings).map(
+  return (await locateFindings((await survey(sources.dir)).findings)).map(
     ({ file, line, column, rule, severity, message, hint }) => ({
       file: file.slice(sources.dir.length + 1),
       line,
