@@ -73,42 +73,75 @@ function oneOf(values: ReadonlySet<unknown>): Acceptor {
 function list(accept: Acceptor): Acceptor {
   return (value) => {
     if (!Array.isArray(value)) return undefined;
-    const accepted: unknown[] = [];
-    for (const item of value) {
-      const one = accept(item);
+    let accepted: unknown[] = value;
+    for (let at = 0; at < value.length; at += 1) {
+      const given: unknown = value[at];
+      const one = accept(given);
       if (one === undefined) return undefined;
-      accepted.push(one);
+      if (one === given) continue;
+      if (accepted === value) accepted = value.slice();
+      accepted[at] = one;
     }
     return accepted;
   };
 }
 
-/** Fields come back in the order of the schema, as zod gives them. */
+interface Field {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly accept: Acceptor;
+}
+
+/**
+ * Fields come back in the order of the schema, as zod gives them. A group that is written in that order, and of which
+ * nothing has to be prepared, is returned as it is.
+ */
 function group(shape: z.core.$ZodShape): Acceptor {
-  const fields = Object.entries(shape).map(([name, field]) => {
+  const fields = Object.entries(shape).map(([name, field]): Field => {
     const { def } = (field as Schema)._zod;
     const optional = def.type === 'optional';
     return { name, optional, accept: acceptor(optional ? def.innerType : field) };
   });
   return (value) => {
     if (!isGroup(value)) return undefined;
-    const accepted: Record<string, unknown> = {};
-    let left = 0;
-    for (const _ in value) left += 1;
-    for (const { name, optional, accept } of fields) {
+    if (Object.getPrototypeOf(value) !== Object.prototype) return reordered(fields, value);
+    let accepted = value;
+    let next = 0;
+    for (const name in value) {
+      while (next < fields.length && fields[next]?.name !== name) next += 1;
+      const field = fields[next];
+      if (field === undefined) return reordered(fields, value);
       const given = value[name];
-      if (given === undefined) {
-        if (optional) continue;
-        return undefined;
-      }
-      const one = accept(given);
+      const one = field.accept(given);
       if (one === undefined) return undefined;
+      next += 1;
+      if (one === given) continue;
+      if (accepted === value) accepted = { ...value };
       accepted[name] = one;
-      left -= 1;
     }
-    // What is left is no field of the schema, or was given as undefined.
-    return left === 0 ? accepted : undefined;
+    for (const { name, optional } of fields) if (!optional && value[name] === undefined) return undefined;
+    return accepted;
   };
+}
+
+/** The same for fields in any order. */
+function reordered(fields: readonly Field[], value: Record<string, unknown>): unknown {
+  const accepted: Record<string, unknown> = {};
+  let left = 0;
+  for (const _ in value) left += 1;
+  for (const { name, optional, accept } of fields) {
+    const given = value[name];
+    if (given === undefined) {
+      if (optional) continue;
+      return undefined;
+    }
+    const one = accept(given);
+    if (one === undefined) return undefined;
+    accepted[name] = one;
+    left -= 1;
+  }
+  // What is left is no field of the schema, or was given as undefined.
+  return left === 0 ? accepted : undefined;
 }
 
 /** Values by keys that people choose. */

@@ -36,8 +36,20 @@ export function prose(words: number): z.ZodString {
 /** Words as a reader counts them: runs between white space, and every Chinese, Japanese or Korean character. */
 export function countWords(text: string): number {
   // No such character stands below U+1100: then runs are enough, and much faster to count.
-  const runs = /[\u1100-\uffff]/.test(text) ? words : /\S+/g;
-  return text.match(runs)?.length ?? 0;
+  return /[\u1100-\uffff]/.test(text) ? (text.match(words)?.length ?? 0) : countRuns(text);
+}
+
+/** Runs between white space in a text of characters below U+1100. */
+function countRuns(text: string): number {
+  let runs = 0;
+  let isSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const wasSpace = isSpace;
+    isSpace = code === 32 || code === 0xa0 || (code >= 9 && code <= 13);
+    if (wasSpace && !isSpace) runs += 1;
+  }
+  return runs;
 }
 
 const words =

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type Folder, folders, singleFiles } from '../../schemas/kinds.ts';
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
 import type { Finding } from '../finding.ts';
@@ -81,7 +81,7 @@ type Stray = (file: string, hint: string) => void;
 function listCodelists(dir: string, files: SourceFile[], stray: Stray): void {
   for (const entry of entries(dir)) {
     const codelist = codelistNames.find((name) => `${name}.yaml` === entry.name);
-    const file = join(dir, entry.name);
+    const file = `${dir}${sep}${entry.name}`;
     if (codelist !== undefined && entry.isFile())
       files.push({ file, name: codelist, role: 'codelist', codelist });
     else stray(file, `Codelists are ${codelistNames.join(', ')}, each as <name>.yaml.`);
@@ -96,7 +96,7 @@ function listRecords(
   organization: string | null = null,
 ): void {
   for (const entry of entries(dir)) {
-    const file = join(dir, entry.name);
+    const file = `${dir}${sep}${entry.name}`;
     const atRecords = !folder.byOrganization || organization !== null;
     if (entry.isDirectory() && !atRecords) listRecords(file, folder, files, stray, entry.name);
     else if (entry.isFile() && entry.name.endsWith('.yaml') && atRecords) {
@@ -112,7 +112,7 @@ function listRecords(
 
 function listStories(dir: string, files: SourceFile[], stray: Stray): void {
   for (const entry of entries(dir)) {
-    const file = join(dir, entry.name);
+    const file = `${dir}${sep}${entry.name}`;
     if (entry.isFile() && entry.name.endsWith('.md'))
       files.push({ file, name: entry.name.slice(0, -'.md'.length), role: 'story' });
     else stray(file, 'Stories are files named stories/<id>.md.');

@@ -6,6 +6,9 @@ import { crossRules, recordRules } from './rules/index.ts';
 import { checkShape } from './shape.ts';
 
 const schemas = new Map(folders.map(({ kind, schema }) => [kind, schema]));
+const rulesOf = new Map(
+  folders.map(({ kind }) => [kind, recordRules.filter(({ kinds }) => kinds.includes(kind))]),
+);
 
 /** Judges records one by one and remembers only what rules over all records need. */
 export interface Validator {
@@ -29,10 +32,10 @@ export function createValidator(context: Context): Validator {
         );
         return { value: null, findings };
       }
-      const record = { ...source, value } as ValidRecord;
+      const { kind, id, file, document, organization } = source;
+      const record = { kind, id, file, document, organization, value } as ValidRecord;
       const findings: Finding[] = [];
-      for (const rule of recordRules) {
-        if (!rule.kinds.includes(record.kind)) continue;
+      for (const rule of rulesOf.get(kind) ?? []) {
         for (const remark of rule.check(record, context)) findings.push(toFinding(rule, record, remark));
       }
       for (const { rule, run } of across) {

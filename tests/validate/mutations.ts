@@ -80,7 +80,9 @@ const slip: fc.Arbitrary<Slip> = fc.tuple(
     values.map((value) => (at: Container, key: string | number) => {
       at[key] = value;
     }),
+    // No reader gives a list a field beside its items.
     fc.tuple(names, values).map(([name, value]) => (at: Container) => {
+      if (Array.isArray(at)) return;
       Object.defineProperty(at, name, { value, enumerable: true, configurable: true, writable: true });
     }),
     fc.constant((at: Container, key: string | number) => {

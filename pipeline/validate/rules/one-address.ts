@@ -12,7 +12,6 @@ const details = [
   'type',
   'archived',
 ] as const;
-const detailNames: string[] = [...details];
 
 /** The address is the key of a source: over all records one address has one set of details. */
 export const oneAddress: CrossRule = {
@@ -20,21 +19,22 @@ export const oneAddress: CrossRule = {
   severity: 'error',
   about: 'One address has one set of details over all records.',
   start() {
+    // Of each address its details as one text, which is quick to compare and keeps nothing of the file alive.
     const seen = new Map<string, { written: string; file: string }>();
     return {
       *see({ value, file }) {
         for (const { path, sources } of sourceLists(value)) {
           for (const [index, source] of sources.entries()) {
-            const written = JSON.stringify(source, detailNames);
+            const written = textOf(source);
             const first = seen.get(source.url);
-            if (first === undefined) seen.set(ownText(source.url), { written, file });
+            if (first === undefined) seen.set(ownText(source.url), { written: ownText(written), file });
             if (first === undefined || first.written === written) continue;
-            const other = JSON.parse(first.written) as Partial<Source>;
-            for (const name of details) {
-              if (other[name] === source[name]) continue;
+            const [here, there] = [written.split('\n'), first.written.split('\n')];
+            for (const [position, name] of details.entries()) {
+              if (here[position] === there[position]) continue;
               yield {
                 path: [...path, index, name],
-                message: `"${name}" of this source is ${said(source[name])} here and ${said(other[name])} in ${first.file}.`,
+                message: `"${name}" of this source is ${said(here[position])} here and ${said(there[position])} in ${first.file}.`,
                 hint: 'Use the same details wherever the address is cited.',
               };
             }
@@ -45,6 +45,11 @@ export const oneAddress: CrossRule = {
   },
 };
 
-function said(detail: string | boolean | undefined): string {
-  return detail === undefined ? 'not given' : `"${detail}"`;
+/** The details in their order, a line each; no detail holds a line break, and one that is not given is empty. */
+function textOf({ title, title_supplied, publisher, published, language, type, archived }: Source): string {
+  return `${title}\n${title_supplied ?? ''}\n${publisher}\n${published ?? ''}\n${language}\n${type}\n${archived ?? ''}`;
+}
+
+function said(detail = ''): string {
+  return detail === '' ? 'not given' : `"${detail}"`;
 }
