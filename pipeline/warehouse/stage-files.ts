@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { parseEdtf } from '../../schemas/edtf.ts';
 import { type Cell, type Emit, type StagedName, type StagedRow, staged, stagedNames } from './staging.ts';
 
-const bufferSize = 1 << 16;
-/** UTF-8 takes at most three bytes for a UTF-16 code unit. */
-const bytesPerUnit = 3;
+/** Code units that are held back before they are written: many small writes cost more than one. */
+const held = 1 << 15;
 
 interface StageFile {
   readonly fd: number;
   readonly columns: readonly string[];
   /** Of each column: the column of its first day, if it is the text of a date. */
   readonly bounds: readonly (string | null)[];
-  readonly buffer: Buffer;
-  length: number;
+  text: string;
 }
 
 /**
@@ -34,8 +32,7 @@ export class StageFiles {
         bounds: columns.map((column) =>
           columns.includes(`${column}_earliest`) ? `${column}_earliest` : null,
         ),
-        buffer: Buffer.allocUnsafe(bufferSize),
-        length: 0,
+        text: '',
       });
     }
   }
@@ -51,11 +48,8 @@ export class StageFiles {
   readonly emit: Emit = (table, row) => {
     const file = this.files.get(table);
     if (file === undefined) throw new Error(`no staged relation ${table}`);
-    const line = lineOf(table, file, row);
-    const most = line.length * bytesPerUnit;
-    if (file.length + most > bufferSize) flush(file);
-    if (most > bufferSize) writeSync(file.fd, line);
-    else file.length += file.buffer.write(line, file.length, 'utf8');
+    file.text += lineOf(table, file, row);
+    if (file.text.length > held) flush(file);
   };
 
   /** Writes what is still held and closes the files. */
@@ -100,6 +94,6 @@ function boundsOf(text: string): string {
 }
 
 function flush(file: StageFile): void {
-  if (file.length > 0) writeSync(file.fd, file.buffer, 0, file.length);
-  file.length = 0;
+  if (file.text !== '') writeSync(file.fd, file.text);
+  file.text = '';
 }

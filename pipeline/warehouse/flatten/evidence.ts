@@ -76,6 +76,7 @@ export function flattenEvidence(
     });
   }
   const whole = supportOfRecord(supports);
+  const wholeIds = idsOf(whole);
   const byField = supports.some((source) => source.supports !== undefined);
   let made = 0;
   visitScalars(
@@ -83,11 +84,10 @@ export function flattenEvidence(
     value,
     (cell, meta, field) => {
       made += 1;
-      const own = ownSources(context, value, field);
       const named =
-        own ??
-        (byField ? supports.filter((source) => source.supports?.some((path) => covers(path, field))) : []);
-      const bearing = named.length > 0 ? named : whole;
+        (withOwnSources.test(field) ? ownSources(context, value, field) : null) ??
+        (byField ? supports.filter((source) => source.supports?.some((path) => covers(path, field))) : none);
+      const isNamed = named.length > 0;
       const written = String(cell);
       const published = meta.codelist === 'countries' ? (iso3.get(written) ?? written) : written;
       emit('statements', {
@@ -96,14 +96,21 @@ export function flattenEvidence(
         field,
         value: published,
         original: published === written ? null : written,
-        scope: named.length > 0 ? 'field' : 'record',
-        source_ids: bearing.map((source) => source.id).join('; '),
-        n_sources: bearing.length,
+        scope: isNamed ? 'field' : 'record',
+        source_ids: isNamed ? idsOf(named) : wholeIds,
+        n_sources: isNamed ? named.length : whole.length,
       });
     },
     (meta, name) => meta.editorial === true || name === 'sources' || name === 'source',
   );
   return made;
+}
+
+const none: readonly Support[] = [];
+const withOwnSources = /^designations|\.coordinates\./;
+
+function idsOf(sources: readonly { readonly id: string }[]): string {
+  return sources.map(({ id }) => id).join('; ');
 }
 
 /** Sources that bear the whole record; all of them when each names fields only. */

@@ -43,13 +43,28 @@ export class Flattener {
     this.evidence = { emit, iso3, sources: new SourceRegister(emit) };
   }
 
+  // Rows are written out field by field: spread groups make rows of ever new forms, which engines handle slowly.
   presence(id: string, value: Presence, places: readonly PlacedLocation[], geometry: Geometry): void {
     const { emit } = this;
     const owner = { record_kind: 'presence', record_id: id } as const;
     const countries = new Set(places.map(({ written }) => this.iso3.get(written.country) ?? written.country));
-    const { segments, amounts = [], financing = [], measures = [] } = value;
+    const { dates, segments, amounts = [], financing = [], measures = [] } = value;
+    const lists = this.lists('presence', id, value);
     emit('presences', {
-      ...this.common('presence', id, value),
+      id,
+      title: value.title,
+      title_zh: value.title_zh,
+      summary: value.summary,
+      summary_zh: value.summary_zh,
+      confidence: value.confidence,
+      organizations: lists.organizations,
+      counterparties: lists.counterparties,
+      topics: lists.topics,
+      n_organizations: lists.n_organizations,
+      n_counterparties: lists.n_counterparties,
+      n_sources: lists.n_sources,
+      source_id: lists.source_id,
+      n_statements: lists.n_statements,
       category: value.category,
       programme: value.programme,
       event: value.event,
@@ -58,6 +73,10 @@ export class Flattener {
       countries: joined(countries),
       n_countries: countries.size,
       n_locations: places.length,
+      announced: dates?.announced,
+      started: dates?.started,
+      completed: dates?.completed,
+      ended: dates?.ended,
       stake_percent: value.stake_percent,
       length_km: value.length_km,
       course: segments === undefined ? null : segments === 'in-order' ? 'in-order' : 'listed',
@@ -94,12 +113,20 @@ export class Flattener {
 
   activity(id: string, value: Activity, places: readonly PlacedLocation[], geometry: Geometry): void {
     const owner = { record_kind: 'activity', record_id: id } as const;
+    const { title, title_zh, summary, summary_zh, confidence, kind, region, prefecture } = value;
     this.emit('activities', {
-      ...this.common('activity', id, value),
-      kind: value.kind,
-      region: value.region,
-      prefecture: value.prefecture,
+      id,
+      title,
+      title_zh,
+      summary,
+      summary_zh,
+      confidence,
+      ...this.lists('activity', id, value),
+      kind,
+      region,
+      prefecture,
       places: joined(places.flatMap(({ written }) => written.place ?? [])),
+      ...value.dates,
       geometry: geometry.geojson,
     });
     flattenMembers(this.emit, owner, value.organizations);
@@ -153,33 +180,16 @@ export class Flattener {
     });
   }
 
-  /** What presences and activities have in common. */
-  private common(kind: 'presence' | 'activity', id: string, value: Presence | Activity) {
+  /** Lists of a presence or an activity as cells of its own row, and how many they are; emits its statements. */
+  private lists(kind: 'presence' | 'activity', id: string, value: Presence | Activity) {
     this.emit('records', { kind, id });
-    const {
-      title,
-      title_zh,
-      summary,
-      summary_zh,
-      confidence,
-      organizations,
-      counterparties,
-      topics = [],
-      sources,
-    } = value;
+    const { organizations, counterparties, topics = [], sources } = value;
     return {
-      id,
-      title,
-      title_zh,
-      summary,
-      summary_zh,
-      confidence,
-      ...value.dates,
       organizations: joined(organizations.map((member) => member.id)),
-      n_organizations: organizations.length,
       counterparties: partyNames(counterparties, this.organizationNames),
-      n_counterparties: counterparties?.length ?? 0,
       topics: joined(topics),
+      n_organizations: organizations.length,
+      n_counterparties: counterparties?.length ?? 0,
       n_sources: sources.length,
       source_id: this.firstSource(sources),
       n_statements: this.statements(kind, id, value),

@@ -17,18 +17,23 @@ export function joined(values: Iterable<string>): string | null {
 
 export function flattenMembers(
   emit: Emit,
-  owner: Owner,
+  { record_kind, record_id }: Owner,
   members: readonly { id: string; role?: string | undefined }[],
 ): void {
   for (const [index, { id, role }] of members.entries())
-    emit('members', { ...owner, position: index + 1, organization_id: id, role });
+    emit('members', { record_kind, record_id, position: index + 1, organization_id: id, role });
 }
 
-export function flattenParties(emit: Emit, owner: Owner, parties: readonly Counterparty[] = []): void {
+export function flattenParties(
+  emit: Emit,
+  { record_kind, record_id }: Owner,
+  parties: readonly Counterparty[] = [],
+): void {
   for (const [index, party] of parties.entries()) {
     const { name, name_zh, organization, role, identifiers } = party;
     emit('parties', {
-      ...owner,
+      record_kind,
+      record_id,
       position: index + 1,
       name,
       name_zh,
@@ -40,8 +45,13 @@ export function flattenParties(emit: Emit, owner: Owner, parties: readonly Count
   }
 }
 
-export function flattenTopics(emit: Emit, owner: Owner, topics: readonly string[] = []): void {
-  for (const [index, topic] of topics.entries()) emit('topics', { ...owner, position: index + 1, topic });
+export function flattenTopics(
+  emit: Emit,
+  { record_kind, record_id }: Owner,
+  topics: readonly string[] = [],
+): void {
+  for (const [index, topic] of topics.entries())
+    emit('topics', { record_kind, record_id, position: index + 1, topic });
 }
 
 /** A location as written, together with where it was placed. */
@@ -52,13 +62,14 @@ export interface PlacedLocation {
 
 export function flattenLocations(
   emit: Emit,
-  owner: Owner,
+  { record_kind, record_id }: Owner,
   kind: 'location' | 'landing',
   places: readonly PlacedLocation[],
 ): void {
   for (const [index, { written, resolved }] of places.entries()) {
     emit('locations', {
-      ...owner,
+      record_kind,
+      record_id,
       position: index + 1,
       kind,
       place: written.place,
