@@ -9,15 +9,24 @@ import { cutAtAntimeridian } from './antimeridian.ts';
 import { CollectionWriter } from './collection.ts';
 import type { ExportTarget } from './copy.ts';
 
-/** About a kilometre: the borders are drawn for a scale of 1 : 50 million. */
-const decimals = 2;
+/** Hundredths of a degree, about a kilometre: the borders are drawn for a scale of 1 : 50 million. */
+const unitsPerDegree = 100;
+
+type Borders = ReadonlyMap<string, Polygon | MultiPolygon>;
+
+let known: Borders | undefined;
+
+/** The borders by M49 code; Kosovo, which has none, by `XKX`. Read once, and best while DuckDB is at work. */
+export function borders(): Borders {
+  known ??= readBorders();
+  return known;
+}
 
 /**
  * `geo/countries.geojson`: Natural Earth borders (1 : 50 million, public domain) with counts, one feature for
  * each country of the release that has borders there. Rings follow the right-hand rule of RFC 7946.
  */
 export async function writeCountries(warehouse: Warehouse, { dir, dataset }: ExportTarget): Promise<void> {
-  const borders = readBorders();
   const writer = new CollectionWriter(join(dir, 'geo', 'countries.geojson'), 'countries', dataset);
   const rows = await warehouse.rows(`
     SELECT c.iso3, c.iso2, c.m49, c.name, c.name_zh, c.region, c.n_presences,
@@ -28,7 +37,7 @@ export async function writeCountries(warehouse: Warehouse, { dir, dataset }: Exp
     LEFT JOIN partnerships_by_country AS p ON p.country_iso3 = c.iso3
     ORDER BY c.iso3`);
   for (const { iso3, m49, n_presences, ...properties } of rows) {
-    const geometry = borders.get(String(m49 ?? iso3));
+    const geometry = borders().get(String(m49 ?? iso3));
     if (geometry === undefined) continue;
     writer.add(
       JSON.stringify({
@@ -42,21 +51,20 @@ export async function writeCountries(warehouse: Warehouse, { dir, dataset }: Exp
   writer.close();
 }
 
-/** Borders by M49 code; Kosovo, which has none, by `XKX`. */
-function readBorders(): Map<string, Polygon | MultiPolygon> {
+function readBorders(): Borders {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;
-  const borders = new Map<string, Polygon | MultiPolygon>();
+  const all = new Map<string, Polygon | MultiPolygon>();
   for (const { id, properties, geometry } of feature(topology, topology.objects.countries).features) {
     const key =
       id === undefined ? (properties.name === 'Kosovo' ? 'XKX' : null) : String(id).padStart(3, '0');
     if (key === null || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
-    const before = borders.get(key);
-    borders.set(key, before === undefined ? rightHanded(geometry) : joined(before, rightHanded(geometry)));
+    const before = all.get(key);
+    all.set(key, before === undefined ? rightHanded(geometry) : joined(before, rightHanded(geometry)));
   }
-  return borders;
+  return all;
 }
 
 /** A country that the borders hold in parts: Australia, and its Ashmore and Cartier Islands. */
@@ -81,7 +89,7 @@ function rightHanded(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
 function polygon(rings: readonly Position[][]): Position[][] {
   return rings.flatMap((ring, index) => {
     const rounded = ring
-      .map((point) => point.map((degrees) => Number(degrees.toFixed(decimals))))
+      .map((point) => point.map((degrees) => Math.round(degrees * unitsPerDegree) / unitsPerDegree))
       .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
     if (rounded.length < 4) return [];
     return [signedArea(rounded) > 0 === (index === 0) ? rounded : rounded.reverse()];

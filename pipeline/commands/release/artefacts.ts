@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { tableCopies } from '../../export/copy.ts';
-import { writeCountries } from '../../export/countries.ts';
+import { borders, writeCountries } from '../../export/countries.ts';
 import { writeActivities, writePresenceLayers } from '../../export/geojson.ts';
 import { geoParquetCopy } from '../../export/geoparquet.ts';
 import { packageRoot } from '../../package-root.ts';
@@ -11,6 +11,9 @@ import type { Counted, Listed, Making } from './making.ts';
  * What a release holds, in the order of its making: add a file by adding a function to the list whose argument has
  * all that the file needs. Within a list nothing depends on the order.
  */
+
+/** What needs no table, and is read while DuckDB makes them in its threads. */
+export const preparations: readonly (() => void)[] = [borders];
 
 /** `COPY` statements: DuckDB writes these files by itself, while the layers are written. */
 export const copies: readonly ((making: Making) => Promise<string[]> | string[])[] = [

@@ -17,7 +17,7 @@ import { StageFiles } from '../../warehouse/stage-files.ts';
 import { Warehouse } from '../../warehouse/warehouse.ts';
 import { releaseMemory } from '../memory.ts';
 import { toolVersion } from '../version.ts';
-import { copies, documents, layers, metadata } from './artefacts.ts';
+import { copies, documents, layers, metadata, preparations } from './artefacts.ts';
 import { checkExpectations } from './expectations.ts';
 import { type Counted, contentsOf, type Making } from './making.ts';
 import { readSources } from './read-sources.ts';
@@ -60,7 +60,9 @@ export async function build({ sources, dir, site }: Order, progress: Progress): 
     if (frame === null || hasErrors(findings)) return { findings, records, release: null };
     progress.stage('Making tables');
     await warehouse.makeRoom(records);
-    await warehouse.build((name) => stage.path(name));
+    const tables = warehouse.build((name) => stage.path(name));
+    for (const prepare of preparations) prepare();
+    await tables;
     const unmet = await checkExpectations(warehouse, seen);
     if (hasErrors(unmet)) return { findings: [...findings, ...unmet], records, release: null };
 
