@@ -139,8 +139,8 @@ function write(files: readonly { file: string; text: string }[]): void {
   if (more > 0) process.stdout.write(`and ${more.toLocaleString('en')} more\n`);
 }
 
-function report(findings: readonly Finding[]): number {
-  process.stdout.write(textReport(locateFindings(findings), process.stdout.isTTY === true));
+async function report(findings: readonly Finding[]): Promise<number> {
+  process.stdout.write(textReport(await locateFindings(findings), process.stdout.isTTY === true));
   process.stdout.write('Nothing was written.\n');
   return 1;
 }

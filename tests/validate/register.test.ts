@@ -22,7 +22,7 @@ const issue = (record: string) => `known_issues:
 
 /** Findings as `file:line rule message`. */
 async function check(sources: Sources): Promise<string[]> {
-  return locateFindings((await survey(sources.dir)).findings).map(
+  return (await locateFindings((await survey(sources.dir)).findings)).map(
     ({ file, line, rule, message }) => `${file.slice(sources.dir.length + 1)}:${line} ${rule} ${message}`,
   );
 }
