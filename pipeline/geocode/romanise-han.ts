@@ -5,7 +5,7 @@
 const SOUNDS = `
 a 阿 啊|ai 埃 艾 爱|an 安 昂|au 奥 澳|ba 巴 芭|be 贝 拜 别 北|ban 班 邦 本|bo 博 波 玻 伯 勃 保 鲍|bi 比 彼 毕|bin 宾 滨|bu 布 卜|biu 彪
 cha 查 察 恰 乍|che 切 彻 车|chan 昌 钱|chi 奇 其 齐 契 琪 池|chin 钦 青|chu 楚 丘 秋|cho 乔 绰|da 达 大|de 德 迭 的 得 代 戴 黛|dan 丹 当 顿 登 邓 敦
-di 迪 地 第 蒂 狄 底|din 丁 廷 亭|du 杜 都 督 度|do 多 道 朵 铎|don 东 栋 董|e 厄 额|r 尔 耳|en 恩|fa 法 发|fan 凡 范 梵 方|fe 费 菲 非 斐 芙 弗 夫 福 富 佛 孚|fen 芬 丰 冯
+di 迪 地 第 蒂 狄 底|din 丁 廷 亭|du 杜 都 督 度|do 多 道 朵 铎|don 东 栋 董|e 厄 额|r 尔 耳|en 恩|fa 法 发|fan 凡 范 梵 方|fe 费 菲 非 斐 芙 弗 夫 福 富 佛 孚 符|fen 芬 丰 冯
 ga 加 嘎 伽 噶|gai 盖|gan 甘 冈 干 根 贡|gao 高 戈 哥 葛 各 格|gu 古 谷 果 郭 固|gua 瓜 危 爪|gui 圭 归|ha 哈 海 黑 赫 霍 豪 何 和 河|han 汉 罕 杭 翰 亨 洪 宏 恒 汗|hi 希
 hu 胡 呼 虎|wa 瓦 华 怀|we 惠 韦 维 威 魏 卫 慰 未|wo 沃 渥 窝|wu 乌 武 伍 吴 务|won 旺 汪 万 文 温 翁|gi 吉 季 杰 捷 基 纪 及 积 济|gia 贾 迦 佳 嘉|gin 金 京 津 坚|giu 久 居 朱 珠 茹 祖|ka 卡 喀 咖
 kai 凯 开|kan 坎 康 堪 肯 孔|kao 考 科 柯 可 克 刻 寇|ki 奎 魁 葵|ku 库 苦|kun 昆|kua 夸|la 拉 喇 腊 剌|lai 莱 来 赖 雷 累|lan 兰 朗 郎 伦 仑|lao 劳 老 洛 罗 勒 乐 络|li 里 利 黎 丽 立 力 理 莉 列 烈 吕

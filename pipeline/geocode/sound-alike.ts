@@ -1,6 +1,7 @@
 import { lowerBound, type NearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
+import { kmBetween } from './rank.ts';
 import { romanise } from './romanise.ts';
 import { consonants, leastCost, signatureOf, soundCost, soundsOf } from './sounds.ts';
 import { HAN_COUNTRIES } from './words.ts';
@@ -14,14 +15,16 @@ interface Heard {
 }
 
 /** By the consonants of a name, as two letters are soon alike by chance: least people, and how far apart it may sound. */
-const LEAST_PEOPLE = [0, 0, 50_000, 30_000, 15_000];
-const FARTHEST = [0, 0, 0.06, 0.09, 0.13];
+const LEAST_PEOPLE = [0, 0, 50_000, 15_000];
+const FARTHEST = [0, 0, 0.13, 0.18, 0.25];
 const FEWEST_CONSONANTS = 2;
 /** A Latin name was written by somebody who could have copied it: only a long one that sounds the same (Edinborough). */
 const FEWEST_IN_LATIN = 5;
 const FARTHEST_IN_LATIN = 0.07;
-const CLOSE_CALL = 0.05;
-const DOMINANCE = 5;
+/** A place with ten times the people may sound that much farther; the best must be better than all others by so much. */
+const PER_TENFOLD = 0.05;
+const MARGIN = 0.05;
+const SAME_PLACE_KM = 25;
 const LESSER = 10;
 const HUNDREDTHS = 100;
 const LATIN = /^[a-z0-9 ]+$/;
@@ -49,16 +52,16 @@ export function soundAlike(
   const count = consonants(sounds);
   if (count < (isLatin ? FEWEST_IN_LATIN : FEWEST_CONSONANTS)) return null;
   const farthest = isLatin ? FARTHEST_IN_LATIN : byConsonants(FARTHEST, count);
-  const near = hear(gazetteer, country, sounds, farthest + CLOSE_CALL, byConsonants(LEAST_PEOPLE, count));
-  const accepted = near.filter(({ place }) => accept(place));
-  const least = Math.min(...accepted.map(({ distance }) => distance));
-  if (least > farthest) return null;
-  const rivals = accepted
-    .filter(({ distance }) => distance <= least + CLOSE_CALL)
-    .sort((a, b) => b.weight - a.weight || a.distance - b.distance || a.at - b.at);
-  const [best] = rivals;
-  const second = rivals.find(({ place }) => place !== best?.place);
-  if (best === undefined || (second !== undefined && best.weight < DOMINANCE * second.weight)) return null;
+  const reach = farthest + MARGIN;
+  const near = hear(gazetteer, country, sounds, reach, byConsonants(LEAST_PEOPLE, count));
+  const ranked = near
+    .filter(({ place }) => accept(place))
+    .map((heard) => ({ ...heard, score: heard.distance - PER_TENFOLD * Math.log10(Math.max(1, heard.weight)) }))
+    .sort((a, b) => a.score - b.score || a.at - b.at);
+  const [best] = ranked;
+  if (best === undefined || best.distance > farthest) return null;
+  const rival = ranked.find(({ place }) => kmBetween(gazetteer, place, best.place) > SAME_PLACE_KM);
+  if (rival !== undefined && rival.score < best.score + MARGIN) return null;
   const { fuzzyText, fuzzyStart } = gazetteer.columns;
   const name = fuzzyText.toString('latin1', fuzzyStart[best.at], fuzzyStart[best.at + 1]);
   return { place: best.place, name, edits: 0, weight: best.weight };
