@@ -56,7 +56,10 @@ export function soundAlike(
   const near = hear(gazetteer, country, sounds, reach, byConsonants(LEAST_PEOPLE, count));
   const ranked = near
     .filter(({ place }) => accept(place))
-    .map((heard) => ({ ...heard, score: heard.distance - PER_TENFOLD * Math.log10(Math.max(1, heard.weight)) }))
+    .map((heard) => ({
+      ...heard,
+      score: heard.distance - PER_TENFOLD * Math.log10(Math.max(1, heard.weight)),
+    }))
     .sort((a, b) => a.score - b.score || a.at - b.at);
   const [best] = ranked;
   if (best === undefined || best.distance > farthest) return null;
