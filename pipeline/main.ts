@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Format as DownloadFormat } from '../website/core/details.ts';
 import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
@@ -150,6 +151,31 @@ program
   .action(async (options: { out: string; json?: boolean }) => {
     const { statsCommand } = await import('./commands/stats.ts');
     process.exitCode = statsCommand(options);
+  });
+
+program
+  .command('query')
+  .description("print the records of a view of the website, byte for byte as the website's download has them")
+  .addOption(out())
+  .option('--url <view>', 'address of the view, or only its query; every record when left out', '')
+  .addOption(
+    new Option('--format <format>', 'form of the records')
+      .choices(['csv', 'geojson', 'json'] satisfies DownloadFormat[])
+      .default('csv'),
+  )
+  .addHelpText(
+    'after',
+    `
+The address names: org, cat, topic, country, status, conf (codes, several with commas), from, to (years), begun=1,
+undated=0, hl=1 (of particular interest), q (words), sort. Rows carry version, licence, citation and the address.
+
+Examples:
+  ctatlas query --url '?org=huawei,zte&country=KEN&from=2015'
+  ctatlas query --url 'https://example.org/map/?cat=data-centre' --format geojson > data-centres.geojson`,
+  )
+  .action(async (options: { out: string; url: string; format: DownloadFormat }) => {
+    const { queryCommand } = await import('./commands/query.ts');
+    process.exitCode = await queryCommand(options);
   });
 
 program

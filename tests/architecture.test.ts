@@ -4,6 +4,7 @@ import {
   type CodeFile,
   codeBelow,
   importsOf,
+  lent,
   partOf,
   rooms,
   sideRooms,
@@ -48,7 +49,7 @@ describe('the direction of travel', () => {
     ['pipeline/report/x.ts', "import { a } from '../commands/check.ts';"],
     ['pipeline/finding.ts', "import { a } from './load/load.ts';"],
     ['pipeline/export/x.ts', "import { a } from '../../website/build.ts';"],
-    ['website/pages/x.ts', "import { a } from '../../pipeline/geocode/fold.ts';"],
+    ['website/pages/x.ts', "import { a } from '../../pipeline/geocode/rank.ts';"],
     ['pipeline/attic/x.ts', "import { a } from '../../schemas/place.ts';"],
     ['pipeline/commands/x.ts', "import { a } from '../../tests/x.ts';"],
   ])('would be seen to break in %s', (path, text) => {
@@ -71,6 +72,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/geocode.ts', // the batch file
       'pipeline/commands/import.ts', // the file to import
       'pipeline/commands/places.ts', // whether there is a sources folder at all
+      'pipeline/commands/query.ts', // whether there is a release
       'pipeline/commands/release/build.ts', // removes what a build leaves
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/version.ts', // our own package.json
@@ -135,17 +137,34 @@ describe('what only some rooms may do', () => {
 });
 
 describe('the website', () => {
+  it('has a core that runs anywhere: in a page, in the command, in a test', () => {
+    const core = website.filter(({ path }) => path.startsWith('website/core/'));
+    expect(core.length).toBeGreaterThan(10);
+    const outside = core.flatMap(importsOf).filter((name) => !name.startsWith('website/core/'));
+    expect([...new Set(outside)].sort()).toEqual(['d3-geo', 'geojson', ...lent].sort());
+    expect(
+      paths(core.filter(({ code }) => /\b(?:document|window|process|location)\s*\./.test(code))),
+    ).toEqual([]);
+  });
+
   it('is reached from the doorway only, and imports nothing of the workshop: it reads the files of a release', () => {
     const reaching = house.filter((file) => importsOf(file).some((name) => name.startsWith('website/')));
-    expect(paths(reaching)).toEqual(['pipeline/commands/site.ts']);
-    expect(website.flatMap(importsOf).filter((name) => name.startsWith('pipeline/'))).toEqual([]);
+    expect(paths(reaching)).toEqual([
+      'pipeline/commands/query.ts', // the records of a view
+      'pipeline/commands/site.ts',
+      'pipeline/main.ts', // the names of formats
+    ]);
+    const taken = website.flatMap(importsOf).filter((name) => name.startsWith('pipeline/'));
+    expect([...new Set(taken)]).toEqual(lent);
   });
 
   it('touches the disk in these files only', () => {
     const touching = website.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs\b/.test(name)));
     expect(paths(touching)).toEqual([
       'website/build.ts', // the names of scripts and styles
+      'website/data/atlas.ts', // shapes of presences
       'website/data/csv.ts', // tables of the release
+      'website/data/land.ts', // borders of the release
       'website/data/release.ts', // other files of the release
       'website/figures/world.ts', // borders of the release
       'website/picture.ts', // the map of the README

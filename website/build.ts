@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRelease } from './data/release.ts';
+import { viewFiles } from './data/view-files.ts';
 import { readWorld } from './figures/world.ts';
 import { layout } from './frame/layout.ts';
 import { languages, type Site, View } from './frame/view.ts';
@@ -36,6 +37,8 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
   target.write(`assets/${world.file}`, world.svg);
   for (const { path } of release.manifest.files) target.copy(join(folder, path), `data/${path}`);
   for (const path of ['manifest.json']) target.copy(join(folder, path), `data/${path}`);
+  for (const [path, content] of viewFiles(release))
+    target.write(`data/view/${path}`, JSON.stringify(content));
   for (const page of pages(site)) {
     for (const lang of page.languages ?? languages) {
       const view = new View(site, lang, page.path);

@@ -15,7 +15,7 @@ export const mapPage: Page = {
     description: view.t.mapOfPresencesText,
     shape: 'full',
     scripts: 'map' in view.site.assets ? ['map'] : [],
-    body: html`<div id="map">
+    body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
 <div class="fallback">
 <h1>${view.t.map}</h1>
 ${presenceMap(view)}

@@ -1,0 +1,145 @@
+import { geoPath } from 'd3-geo';
+import type { Atlas } from '../../core/atlas.ts';
+import type { Land, Lines } from '../../core/files.ts';
+import { worldProjection } from '../../core/projection.ts';
+import { markColour, type Palette, shadeOf } from './palette.ts';
+import type { Viewport } from './viewport.ts';
+
+interface Outline {
+  readonly iso3: string;
+  readonly path: Path2D;
+}
+
+export interface Cable {
+  readonly item: number;
+  readonly schematic: boolean;
+  readonly path: Path2D;
+}
+
+/** Part of the window's width and height that is drawn beyond each edge, so that dragging uncovers no blank. */
+const beyond = 0.25;
+/** A hit counts this many pixels beside a line. */
+const reach = 12;
+
+/** Land shaded by the number of presences, and cables: what moves as one picture while somebody drags. */
+export class Base {
+  readonly canvas = document.createElement('canvas');
+  readonly #context: CanvasRenderingContext2D;
+  readonly #atlas: Atlas;
+  readonly #cables: readonly Cable[];
+  #land: { readonly scale: number; readonly outlines: readonly Outline[] };
+  /** Position of a country in its list, by ISO3 code. */
+  readonly #positions: ReadonlyMap<string, number>;
+  #drawn: Viewport | null = null;
+
+  constructor(atlas: Atlas, land: Land, { lines }: Lines) {
+    this.canvas.className = 'map-base';
+    this.#context = contextOf(this.canvas);
+    this.#atlas = atlas;
+    this.#land = outlinesOf(land);
+    this.#positions = new Map(atlas.codes.country.map(({ code }, at) => [code, at]));
+    const toPath = geoPath(worldProjection());
+    this.#cables = lines.map(([item, schematic, runs]) => ({
+      item,
+      schematic,
+      path: new Path2D(toPath({ type: 'MultiLineString', coordinates: runs.map((run) => [...run]) }) ?? ''),
+    }));
+  }
+
+  useLand(land: Land): void {
+    this.#land = outlinesOf(land);
+  }
+
+  draw(view: Viewport, palette: Palette, counts: readonly number[], shown: ReadonlySet<number>): void {
+    const { width, height, ratio } = view;
+    const [marginX, marginY] = [Math.round(width * beyond), Math.round(height * beyond)];
+    this.canvas.width = (width + 2 * marginX) * ratio;
+    this.canvas.height = (height + 2 * marginY) * ratio;
+    this.canvas.style.width = `${width + 2 * marginX}px`;
+    this.canvas.style.height = `${height + 2 * marginY}px`;
+    this.canvas.style.left = `${-marginX}px`;
+    this.canvas.style.top = `${-marginY}px`;
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = palette.sea;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    const [x, y] = [(view.x + marginX) * ratio, (view.y + marginY) * ratio];
+    const { scale, outlines } = this.#land;
+    const unit = (view.k * ratio) / scale;
+    context.setTransform(unit, 0, 0, unit, x, y);
+    context.lineWidth = 0.7 / (view.k / scale);
+    context.lineJoin = 'round';
+    context.strokeStyle = palette.border;
+    for (const { iso3, path } of outlines) {
+      context.fillStyle = shadeOf(palette, counts[this.#positions.get(iso3) ?? -1] ?? 0);
+      context.fill(path);
+      context.stroke(path);
+    }
+    context.setTransform(view.k * ratio, 0, 0, view.k * ratio, x, y);
+    context.lineCap = 'round';
+    for (const cable of this.#cables) if (shown.has(cable.item)) this.#drawCable(cable, view, palette);
+    this.#drawn = view;
+    this.canvas.style.transform = '';
+  }
+
+  #drawCable({ item, schematic, path }: Cable, { k }: Viewport, palette: Palette): void {
+    const category = this.#atlas.codes.cat[this.#atlas.items[item]?.codes.cat[0] ?? -1];
+    const context = this.#context;
+    context.setLineDash([]);
+    context.strokeStyle = palette.halo;
+    context.lineWidth = 3.6 / k;
+    context.globalAlpha = 0.6;
+    context.stroke(path);
+    context.globalAlpha = 1;
+    context.setLineDash(schematic ? [5 / k, 3.5 / k] : []);
+    context.strokeStyle = markColour(palette, category?.colour ?? '#666666');
+    context.lineWidth = 1.8 / k;
+    context.stroke(path);
+    context.setLineDash([]);
+  }
+
+  /** Moves the picture as it is, until there is time to draw it again. */
+  move(view: Viewport): void {
+    if (this.#drawn === null) return;
+    const { k, x, y, width, height } = this.#drawn;
+    const factor = view.k / k;
+    const [left, top] = [width * beyond, height * beyond];
+    // The canvas begins beyond the window's corner: that corner, not the canvas's own, stays in its place.
+    const dx = view.x - x * factor - left * (factor - 1);
+    const dy = view.y - y * factor - top * (factor - 1);
+    this.canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${factor})`;
+  }
+
+  /** Country under a point of the world. */
+  countryAt(x: number, y: number): string | null {
+    const { scale, outlines } = this.#land;
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    return outlines.findLast(({ path }) => context.isPointInPath(path, x * scale, y * scale))?.iso3 ?? null;
+  }
+
+  /** Cable under a point of the world. */
+  cableAt(x: number, y: number, { k }: Viewport, shown: ReadonlySet<number>): number | null {
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.lineWidth = reach / k;
+    const hit = this.#cables.findLast(
+      ({ item, path }) => shown.has(item) && context.isPointInStroke(path, x, y),
+    );
+    return hit?.item ?? null;
+  }
+
+  cableOf(item: number): Path2D | null {
+    return this.#cables.find((cable) => cable.item === item)?.path ?? null;
+  }
+}
+
+function outlinesOf({ scale, paths }: Land) {
+  return { scale, outlines: Object.entries(paths).map(([iso3, d]) => ({ iso3, path: new Path2D(d) })) };
+}
+
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('this browser draws no canvas');
+  return context;
+}

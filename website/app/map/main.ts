@@ -1,0 +1,11 @@
+import { startAtlas } from './atlas-app.ts';
+import { siteSource } from './source.ts';
+
+const root = document.getElementById('map');
+if (root !== null) {
+  const { files = '', pages = '' } = root.dataset;
+  await startAtlas(root, siteSource(new URL(files, location.href).href), {
+    lang: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
+    page: (path) => pages + path,
+  });
+}

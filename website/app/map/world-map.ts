@@ -1,0 +1,250 @@
+import type { Item } from '../../core/atlas.ts';
+import type { Land, Lines } from '../../core/files.ts';
+import { Base } from './base.ts';
+import { el } from './dom.ts';
+import { Gestures } from './gestures.ts';
+import type { Labels } from './labels.ts';
+import { Marks, placeAt } from './marks.ts';
+import { onPaletteChange, type Palette, readPalette } from './palette.ts';
+import { Places, type Stop } from './places.ts';
+import { ringsOf } from './rings.ts';
+import type { Store } from './store.ts';
+import {
+  cameraOf,
+  centredOn,
+  freeBeside,
+  homeOf,
+  toScreen,
+  toWorld,
+  transformOf,
+  type Viewport,
+} from './viewport.ts';
+import { type Direction, nearest, nearestTowards } from './walk.ts';
+
+/** From this scale on the fine outlines are worth their weight. */
+const fineFrom = 3;
+/** How near a pointer must come to a mark, in pixels. */
+const reach = { mouse: 3, touch: 12 } as const;
+/** The land is drawn anew when nothing has moved for so many milliseconds. */
+const settleAfter = 140;
+
+export interface MapEvents {
+  open(stop: Stop): void;
+  openRecord(item: Item): void;
+  say(text: string): void;
+}
+
+/** The map: two canvases, what lies where, and where one looks. */
+export class WorldMap {
+  readonly element: HTMLElement;
+  readonly #store: Store;
+  readonly #labels: Labels;
+  readonly #base: Base;
+  readonly #marks: Marks;
+  readonly #places: Places;
+  readonly #gestures: Gestures;
+  #palette: Palette;
+  #view: Viewport = { k: 1, x: 0, y: 0, width: 0, height: 0, ratio: 1 };
+  #home = true;
+  #walked: Stop | null = null;
+  #shown: ReadonlySet<number> = new Set();
+  #frame = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #fine = false;
+
+  constructor(store: Store, labels: Labels, land: Land, lines: Lines) {
+    this.#store = store;
+    this.#labels = labels;
+    const { atlas } = store.loaded;
+    this.#base = new Base(atlas, land, lines);
+    this.#marks = new Marks(atlas.codes.cat);
+    this.#places = new Places(atlas, labels);
+    this.element = el('div', { class: 'map-canvases' }, this.#base.canvas, this.#marks.canvas);
+    this.#palette = readPalette(document.documentElement);
+    this.#gestures = new Gestures(this.element, {
+      move: (place) => this.#move(place),
+      settle: () => this.#looked(),
+    });
+    new ResizeObserver(() => this.#resize()).observe(this.element);
+    onPaletteChange(() => {
+      this.#palette = readPalette(document.documentElement);
+      this.#marks.forgetColours();
+      this.#drawAll();
+    });
+  }
+
+  /** Shows the records of the view. */
+  update(): void {
+    const { rows } = this.#store.outcome;
+    this.#places.update(rows);
+    this.#shown = new Set(rows.map(({ index }) => index));
+    if (this.#walked !== null && this.#walked.items.length === 0) this.#walked = null;
+    this.#drawAll();
+  }
+
+  /** Draws what is open anew. */
+  mark(): void {
+    this.#drawMarks();
+  }
+
+  lookWhereTheViewSays(): void {
+    const { camera } = this.#store.view;
+    this.#home = camera === null;
+    this.#gestures.goTo(camera === null ? homeOf(this.#view) : transformOf(camera, this.#view));
+  }
+
+  /** Moves or enlarges what is shown, as a person asked for by a key or a button. */
+  nudge({ factor = 1, x = 0, y = 0 }): void {
+    if (factor !== 1) this.#gestures.zoomBy(factor);
+    else this.#gestures.panBy(x, y);
+    this.#looked();
+  }
+
+  #looked(): void {
+    this.#home = false;
+    this.#store.look(cameraOf(this.#view));
+  }
+
+  showWorld(): void {
+    this.#home = true;
+    this.#gestures.goTo(homeOf(this.#view));
+    this.#store.look(null);
+  }
+
+  /** Looks at where a record is, near enough to tell its place from others. */
+  showItem(item: Item): void {
+    const [place] = this.#places.placesOf(item);
+    const stop = place ?? this.#places.countryStop(item.codes.country[0] ?? -1);
+    if (stop === null || stop === undefined) return;
+    this.#gestures.goTo(
+      centredOn(stop.x, stop.y, Math.max(this.#view.k, place === undefined ? 3 : 8), this.#view),
+    );
+    this.#looked();
+  }
+
+  /** Brings a record out from under what lies over the map. */
+  reveal(item: Item, over: HTMLElement): void {
+    const [place] = this.#places.placesOf(item);
+    if (place === undefined || this.#view.width === 0) return;
+    const [x, y] = toScreen(this.#view, place);
+    const free = freeBeside(this.element, over);
+    if (x > 0 && y > 0 && x < free.width - 30 && y < free.height - 30) return;
+    this.#gestures.panBy(free.width / 2 - x, free.height / 2 - y);
+    this.#home = false;
+  }
+
+  /** Walks to the next stop in a direction. @returns what there is to say. */
+  walk(direction: Direction): string {
+    const { t } = this.#labels;
+    const { stops } = this.#places;
+    const [x, y] = toWorld(this.#view, this.#view.width / 2, this.#view.height / 2);
+    const next =
+      this.#walked === null ? nearest({ x, y }, stops) : nearestTowards(this.#walked, direction, stops);
+    if (next === null) return t.noStop;
+    this.#walked = next;
+    this.#keepInSight(next);
+    this.#drawMarks();
+    const say = next.kind === 'place' ? t.stop : t.stopUnplaced;
+    return say(next.name, next.items.length);
+  }
+
+  get walkedTo(): Stop | null {
+    return this.#walked;
+  }
+
+  leave(): void {
+    this.#walked = null;
+    this.#drawMarks();
+  }
+
+  /** What lies under a point of the screen: a place, a cable, or a country with records. */
+  at(x: number, y: number, pointer: keyof typeof reach): Stop | Item | null {
+    const place = placeAt(this.#view, this.#places.spotted, x, y, reach[pointer]);
+    if (place !== null) return place;
+    const [worldX, worldY] = toWorld(this.#view, x, y);
+    const cable = this.#base.cableAt(worldX, worldY, this.#view, this.#shown);
+    if (cable !== null) return this.#store.loaded.atlas.items[cable] ?? null;
+    const iso3 = this.#base.countryAt(worldX, worldY);
+    const { country } = this.#store.loaded.atlas.codes;
+    return iso3 === null ? null : this.countryStop(country.findIndex(({ code }) => code === iso3));
+  }
+
+  /** A country with all its records, placed or not. */
+  countryStop(at: number): Stop | null {
+    const code = this.#store.loaded.atlas.codes.country[at];
+    const items = this.#store.outcome.rows.filter((item) => item.codes.country.includes(at));
+    if (code === undefined || items.length === 0) return null;
+    const stop = this.#places.countryStop(at);
+    return {
+      kind: 'country',
+      name: this.#labels.of(code),
+      country: at,
+      x: stop?.x ?? Number.NaN,
+      y: stop?.y ?? Number.NaN,
+      items,
+    };
+  }
+
+  #keepInSight(stop: Stop): void {
+    const [x, y] = toScreen(this.#view, stop);
+    const { width, height, k } = this.#view;
+    const edge = Math.min(width, height) * 0.12;
+    if (x > edge && y > edge && x < width - edge && y < height - edge) return;
+    this.#gestures.goTo(centredOn(stop.x, stop.y, k, this.#view));
+    this.#home = false;
+  }
+
+  #move(place: { k: number; x: number; y: number }): void {
+    this.#view = { ...this.#view, ...place };
+    if (this.#frame === 0)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#base.move(this.#view);
+        this.#drawMarks();
+      });
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#drawAll(), settleAfter);
+    if (this.#view.k >= fineFrom && !this.#fine) void this.#refine();
+  }
+
+  async #refine(): Promise<void> {
+    this.#fine = true;
+    try {
+      this.#base.useLand(await this.#store.source.load('land-fine.json'));
+      this.#drawAll();
+    } catch {
+      // The coarse outlines stay, and the next movement asks again.
+      this.#fine = false;
+    }
+  }
+
+  #resize(): void {
+    const { width, height } = this.element.getBoundingClientRect();
+    if (width === 0 || height === 0) return;
+    const first = this.#view.width === 0;
+    const camera = first ? this.#store.view.camera : cameraOf(this.#view);
+    this.#view = {
+      ...this.#view,
+      width: Math.round(width),
+      height: Math.round(height),
+      ratio: Math.min(devicePixelRatio, 2),
+    };
+    this.#gestures.resize(this.#view);
+    if (first) this.#home = camera === null;
+    this.#gestures.goTo(this.#home || camera === null ? homeOf(this.#view) : transformOf(camera, this.#view));
+    this.#drawAll();
+  }
+
+  #drawAll(): void {
+    if (this.#view.width === 0) return;
+    clearTimeout(this.#settling);
+    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry, this.#shown);
+    this.#drawMarks();
+  }
+
+  #drawMarks(): void {
+    if (this.#view.width === 0) return;
+    const rings = ringsOf(this.#store, this.#places, this.#base, this.#walked);
+    this.#marks.draw(this.#view, this.#palette, this.#places.spotted, rings);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Position } from 'geojson';
+import type { Details } from './details.ts';
+import type { Packed } from './packed.ts';
+
+/** Outlines of countries as SVG path data, by ISO3 code. */
+export interface Land {
+  /** Units of the paths per unit of the world. */
+  readonly scale: number;
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+/** Runs of a cable's line by the position of its record. */
+export interface Lines {
+  readonly lines: readonly (readonly [
+    item: number,
+    schematic: boolean,
+    runs: readonly (readonly Position[])[],
+  ])[];
+}
+
+/** Files of the folder `view/` of the site, which views are made of. */
+export interface ViewFiles {
+  readonly 'atlas.json': Packed;
+  readonly 'texts.json': readonly string[];
+  readonly 'lines.json': Lines;
+  readonly 'land.json': Land;
+  readonly 'land-fine.json': Land;
+}
+
+export type ViewFile = keyof ViewFiles;
+
+/** File of the details of a run of records. */
+export function shardFile(shard: number): string {
+  return `records/${shard}.json`;
+}
+
+export type Shard = readonly Details[];

@@ -1,0 +1,64 @@
+import type { Position } from 'geojson';
+import type { Details, Format, Shards } from '../core/details.ts';
+import { formats } from '../core/details.ts';
+import { provenanceOf, writeDownload } from '../core/download.ts';
+import { type Lines, type Shard, shardFile, type ViewFiles } from '../core/files.ts';
+import { pack } from '../core/packed.ts';
+import { wholeView } from '../core/view.ts';
+import { type Contents, readContents } from './atlas.ts';
+import { coarse, fine, readLand } from './land.ts';
+import type { Release } from './release.ts';
+
+/** Records whose details stand in one file. */
+const shardSize = 100;
+/** Records by which the weight of a row in a download is judged. */
+const sampled = 500;
+
+/** The files of the site's folder `view/`, from which its scripts make every view, each with its content. */
+export function* viewFiles(release: Release): Generator<readonly [path: string, content: unknown]> {
+  const contents = readContents(release);
+  const { atlas, rows, details, texts } = contents;
+  const files: ViewFiles = {
+    'atlas.json': pack({ atlas, rows, shards: shardsOf(contents) }),
+    'texts.json': texts,
+    'lines.json': linesOf(contents),
+    'land.json': readLand(release.folder, coarse),
+    'land-fine.json': readLand(release.folder, fine),
+  };
+  yield* Object.entries(files);
+  for (let from = 0; from < details.length; from += shardSize) {
+    const shard: Shard = details.slice(from, from + shardSize);
+    yield [shardFile(from / shardSize), shard];
+  }
+}
+
+function shardsOf({ atlas, rows, details }: Contents): Shards {
+  const sample = details.slice(0, sampled);
+  const provenance = provenanceOf(atlas.release, wholeView, '');
+  const weight = (format: Format) =>
+    Math.round(
+      Buffer.byteLength(writeDownload(format, rows, provenance, sample)) / Math.max(1, sample.length),
+    );
+  return {
+    size: shardSize,
+    weight: Object.fromEntries(formats.map((format) => [format, weight(format)])) as Record<Format, number>,
+  };
+}
+
+function linesOf({ details, rows }: Contents): Lines {
+  const kind = rows.columns.indexOf('line_kind');
+  return {
+    lines: details.flatMap(({ geometry, cells }, index) => {
+      const runs = runsOf(geometry);
+      return runs.length === 0 ? [] : [[index, cells[kind] === 'schematic', runs] as const];
+    }),
+  };
+}
+
+/** A hundredth of a degree, about a kilometre, is finer than the map can show. */
+function runsOf(geometry: Details['geometry']): Position[][] {
+  const near = (line: readonly Position[]): Position[] =>
+    line.map((position) => position.slice(0, 2).map((degrees) => Math.round(degrees * 100) / 100));
+  if (geometry?.type === 'LineString') return [near(geometry.coordinates)];
+  return geometry?.type === 'MultiLineString' ? geometry.coordinates.map(near) : [];
+}
