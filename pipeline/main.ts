@@ -105,7 +105,15 @@ program
   .addOption(sources())
   .addOption(out())
   .option('--no-site', 'leave the website out')
-  .action(async (options: { sources: string; out: string; site: boolean }) => {
+  .option(
+    '--previous <release>',
+    'the release before this one: its folder, or a commit to build it of; changes, release notes and the least schema version are told from it',
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas release\n  ctatlas release --previous releases/2026.10.0\n  ctatlas release --previous v2026.10.0 --out dist',
+  )
+  .action(async (options: { sources: string; out: string; site: boolean; previous?: string }) => {
     const { releaseCommand } = await import('./commands/release.ts');
     process.exitCode = await releaseCommand(options);
   });

@@ -36,6 +36,10 @@ declare module 'zod' {
     references?: string;
     /** For published columns: part of the table's key. */
     key?: true;
+    /** For published columns: name of the column in releases of an earlier schema version. */
+    formerly?: string;
+    /** For published columns: the column goes with the next major schema version; what to use instead. */
+    retiring?: string;
   }
 }
 

@@ -1,19 +1,24 @@
+import { NotComparable } from '../compare/tables.ts';
 import { locateFindings } from '../load/positions.ts';
 import { Shelf, ShelfTaken } from '../release/shelf.ts';
 import { tally, textReport } from '../report/findings.ts';
 import { headlineTable } from '../report/headline.ts';
-import { createProgress } from '../report/progress.ts';
-import { build } from './release/build.ts';
+import { createProgress, type Progress } from '../report/progress.ts';
+import { Incomparable } from './diff-sides.ts';
+import { type Built, build, type Order } from './release/build.ts';
+import { openPrevious } from './release/previous.ts';
 
 export interface ReleaseOptions {
   readonly sources: string;
   readonly out: string;
   /** The website is left out. */
   readonly site: boolean;
+  /** The release before this one: its folder, or a commit to build it of. */
+  readonly previous?: string | undefined;
 }
 
 /** Builds the whole release, or nothing. @returns the exit code. */
-export async function releaseCommand({ sources, out, site }: ReleaseOptions): Promise<number> {
+export async function releaseCommand({ sources, out, site, previous }: ReleaseOptions): Promise<number> {
   const progress = createProgress(process.stderr);
   const shelf = new Shelf(out);
   try {
@@ -24,7 +29,11 @@ export async function releaseCommand({ sources, out, site }: ReleaseOptions): Pr
     return 2;
   }
   try {
-    const { findings, records, release } = await build({ sources, dir: shelf.next, site }, progress);
+    const { findings, records, release } = await buildAfter(
+      previous,
+      { sources, dir: shelf.next, site },
+      progress,
+    );
     const located = await locateFindings(findings);
     if (release === null) {
       shelf.abandon();
@@ -44,6 +53,24 @@ export async function releaseCommand({ sources, out, site }: ReleaseOptions): Pr
     return 0;
   } catch (error) {
     shelf.abandon();
-    throw error;
+    if (!(error instanceof Incomparable) && !(error instanceof NotComparable)) throw error;
+    progress.finish();
+    process.stderr.write(`Could not be compared with the previous release: ${error.message}.\n`);
+    return 2;
+  }
+}
+
+/** Builds a release after another one, where one is named. */
+async function buildAfter(
+  word: string | undefined,
+  order: Omit<Order, 'previous'>,
+  progress: Progress,
+): Promise<Built> {
+  if (word === undefined) return build({ ...order, previous: null }, progress);
+  const { previous, close } = await openPrevious(word, order.sources, progress);
+  try {
+    return await build({ ...order, previous }, progress);
+  } finally {
+    close();
   }
 }

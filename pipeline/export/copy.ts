@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../schemas/dataset.ts';
-import { registers, statistics, tables } from '../../schemas/release/index.ts';
+import { published } from '../../schemas/release/index.ts';
 import { literal, quote } from '../warehouse/ddl.ts';
 
 /** Where a release is written and what stands inside its files about itself. */
@@ -37,18 +37,15 @@ export function fileMetadata(
   return { dataset: title, table, version, schema_version, licence };
 }
 
-/** The statements that write every table and statistic as CSV and Parquet, and what lies at the top as CSV. Tables are stored in their published order. */
+/** The statements that write every table in its files. Tables are stored in their published order. */
 export function tableCopies({ dir, dataset }: ExportTarget): string[] {
-  const top = registers.map(({ name }) => copyCsv(quote(name), join(dir, `${name}.csv`)));
-  const below = [
-    ...tables.map((table) => ({ table, folder: join(dir, 'tables') })),
-    ...statistics.map((table) => ({ table, folder: join(dir, 'statistics') })),
-  ].flatMap(({ table: { name }, folder }) => {
-    mkdirSync(folder, { recursive: true });
-    return [
-      copyCsv(quote(name), join(folder, `${name}.csv`)),
-      copyParquet(quote(name), join(folder, `${name}.parquet`), fileMetadata(dataset, name)),
-    ];
+  return published.flatMap(({ table: { name }, folder, extensions }) => {
+    mkdirSync(join(dir, folder), { recursive: true });
+    return extensions.map((extension) => {
+      const path = join(dir, folder, `${name}.${extension}`);
+      return extension === 'csv'
+        ? copyCsv(quote(name), path)
+        : copyParquet(quote(name), path, fileMetadata(dataset, name));
+    });
   });
-  return [...top, ...below];
 }

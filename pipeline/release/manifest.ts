@@ -21,6 +21,14 @@ export interface Provenance {
   readonly modified: boolean;
   readonly tool: Readonly<Record<string, string>>;
   readonly gazetteer: Readonly<Record<string, string>>;
+  /** The release that `changes` starts from; its hash is absent when it was built for the comparison. */
+  readonly previous: {
+    readonly version: string;
+    readonly schema_version: string;
+    readonly manifest_sha256: string | null;
+  } | null;
+  /** Tables and columns that go with the next major schema version. */
+  readonly retiring: readonly { readonly table: string; readonly column?: string; readonly use: string }[];
 }
 
 /** Rows and columns of what a file holds. */
@@ -86,7 +94,8 @@ function walk(dir: string, below: string): string[] {
 
 const chunk = Buffer.allocUnsafe(1 << 20);
 
-function digest(path: string): { bytes: number; sha256: string } {
+/** Size and SHA-256 of a file, read piece by piece. */
+export function digest(path: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
   const fd = openSync(path, 'r');
   let bytes = 0;

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type Json } from '@duckdb/node-api';
-import { registers, statistics, tables } from '../../schemas/release/index.ts';
+import { changes, registers, statistics, tables } from '../../schemas/release/index.ts';
 import type { Table } from '../../schemas/release/table.ts';
 import { createTable, literal, quote } from './ddl.ts';
 import { statisticQueries, tableQueries } from './queries.ts';
@@ -68,6 +68,8 @@ export class Warehouse {
     // Tables are made of staged rows only, and statistics of tables: within each kind the order does not matter.
     await this.beside([...tables, ...registers].map((table) => filled(table, tableQueries[table.name])));
     await this.beside(statistics.map((table) => filled(table, statisticQueries[table.name])));
+    // Filled when there is a release to compare with.
+    await this.run(createTable(changes));
     const served = stagedNames.filter((name) => !shapes.has(name) && name !== 'statements');
     await this.beside([served.map((name) => `DROP TABLE staged_${name}`)]);
   }

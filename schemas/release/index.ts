@@ -1,4 +1,5 @@
 import * as activity from './activities.ts';
+import { changes } from './changes.ts';
 import * as codes from './codes.ts';
 import * as evidence from './evidence.ts';
 import * as organization from './organizations.ts';
@@ -39,8 +40,10 @@ export const tables: readonly Table[] = [
   codes.idRegistry,
 ];
 
-/** Tables that lie at the top of a release, as CSV. */
+/** Tables beside the data, at the top of a release: what is known of it as a whole. */
 export const registers: readonly Table[] = [register.knownIssues, register.disputes];
+
+export { changes };
 
 /** Every table of `dist/statistics/`. */
 export const statistics: readonly Table[] = [
@@ -52,4 +55,20 @@ export const statistics: readonly Table[] = [
   statistic.organizationByCountry,
   statistic.presencesByYear,
   statistic.countryYear,
+];
+
+/** A table with the files that show it: `<folder><name>.<extension>`. */
+export interface PublishedTable {
+  readonly table: Table;
+  /** Empty, or with a slash at its end. */
+  readonly folder: '' | 'tables/' | 'statistics/';
+  readonly extensions: readonly ('csv' | 'parquet')[];
+}
+
+/** Every table of a release. */
+export const published: readonly PublishedTable[] = [
+  ...tables.map((table) => ({ table, folder: 'tables/', extensions: ['csv', 'parquet'] }) as const),
+  ...statistics.map((table) => ({ table, folder: 'statistics/', extensions: ['csv', 'parquet'] }) as const),
+  ...registers.map((table) => ({ table, folder: '', extensions: ['csv'] }) as const),
+  { table: changes, folder: '', extensions: ['csv', 'parquet'] },
 ];

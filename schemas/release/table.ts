@@ -8,6 +8,10 @@ export interface Table<T extends z.ZodObject = z.ZodObject> {
   /** One sentence: what one row is. */
   readonly row: string;
   readonly columns: T;
+  /** Name of the table in releases of an earlier schema version. */
+  readonly formerly?: string;
+  /** The table goes with the next major schema version: what to use instead. */
+  readonly retiring?: string;
 }
 
 export function table<S extends z.core.$ZodLooseShape>(name: string, row: string, shape: S) {
@@ -101,6 +105,15 @@ export function dateColumns<N extends string>(name: N, path: string, field: z.Zo
         .meta({ description: `${what}: how finely the date is known.`, examples: ['month'] }),
     ),
   } as { [K in N | `${N}_earliest` | `${N}_latest` | `${N}_precision`]: z.ZodNullable<z.ZodString> };
+}
+
+/** What a table announces to go with the next major schema version: columns, or itself. */
+export function retiringOf(of: Table): { table: string; column?: string; use: string }[] {
+  const columns = Object.entries(of.columns.shape).flatMap(([column, schema]) => {
+    const { retiring } = metaOf(schema);
+    return retiring === undefined ? [] : [{ table: of.name, column, use: retiring }];
+  });
+  return of.retiring === undefined ? columns : [{ table: of.name, use: of.retiring }, ...columns];
 }
 
 /** The key columns of a table, in order. */

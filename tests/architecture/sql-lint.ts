@@ -37,7 +37,7 @@ const neverEmpty = new Set([
     'activity_id',
     'organization_id',
     'position',
-    'ordinal',
+    'field',
   ],
   ...['iso3', 'code', 'list', 'kind', 'category', 'calendar_year'],
 ]);

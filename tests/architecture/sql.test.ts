@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { statisticQueries, tableQueries } from '../../pipeline/warehouse/queries.ts';
-import { statistics, tables } from '../../schemas/release/index.ts';
+import { registers, statistics, tables } from '../../schemas/release/index.ts';
 import { codeBelow } from './code.ts';
 import { lintSql } from './sql-lint.ts';
 
@@ -19,7 +19,7 @@ describe('the queries', () => {
   it('are one file for each table and statistic, and no more but the parts of the headline', () => {
     const names = (part: string) =>
       files.filter((file) => file.startsWith(part)).map((file) => basename(file, '.sql'));
-    expect(names('tables').sort()).toEqual(tables.map(({ name }) => name).sort());
+    expect(names('tables').sort()).toEqual([...tables, ...registers].map(({ name }) => name).sort());
     const counted = names('statistics').filter((name) => !name.startsWith('headline'));
     expect(counted.sort()).toEqual(statistics.map(({ name }) => name).sort());
     expect(names('tables').sort()).toEqual(Object.keys(tableQueries).sort());

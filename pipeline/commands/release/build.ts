@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import type { Headline } from '../../../schemas/release/headline.ts';
+import { published } from '../../../schemas/release/index.ts';
+import { retiringOf } from '../../../schemas/release/table.ts';
+import type { Previous } from '../../compare/steps/previous.ts';
 import { writeHeadline } from '../../export/headline.ts';
 import { type Finding, hasErrors } from '../../finding.ts';
 import { dataVersions } from '../../geocode/packages.ts';
@@ -9,6 +12,7 @@ import { commitOf } from '../../release/commit.ts';
 import {
   listReleaseFiles,
   type ManifestFile,
+  type Provenance,
   writeChecksums,
   writeManifest,
 } from '../../release/manifest.ts';
@@ -18,6 +22,7 @@ import { Warehouse } from '../../warehouse/warehouse.ts';
 import { releaseMemory } from '../memory.ts';
 import { toolVersion } from '../version.ts';
 import { copies, documents, layers, metadata, preparations } from './artefacts.ts';
+import { judgeVersion, recordChanges } from './changes.ts';
 import { checkExpectations } from './expectations.ts';
 import { type Counted, contentsOf, type Making } from './making.ts';
 import { readSources } from './read-sources.ts';
@@ -40,10 +45,12 @@ export interface Order {
   readonly dir: string;
   /** With the website. */
   readonly site: boolean;
+  /** The release that the changes are told from. */
+  readonly previous: Previous | null;
 }
 
 /** Builds a release of the sources. */
-export async function build({ sources, dir, site }: Order, progress: Progress): Promise<Built> {
+export async function build({ sources, dir, site, previous }: Order, progress: Progress): Promise<Built> {
   const stage = new StageFiles(join(dir, '.staging'));
   const tempDir = join(dir, '.temp');
   progress.stage('Reading sources');
@@ -65,9 +72,10 @@ export async function build({ sources, dir, site }: Order, progress: Progress): 
     await tables;
     const unmet = await checkExpectations(warehouse, seen);
     if (hasErrors(unmet)) return { findings: [...findings, ...unmet], records, release: null };
+    const changed = previous === null ? null : await recordChanges(warehouse, previous);
 
     progress.stage('Writing files');
-    const making: Making = { ...frame, dir, stories, warehouse };
+    const making: Making = { ...frame, dir, stories, warehouse, previous };
     await writeData(making);
     const counted: Counted = {
       ...making,
@@ -77,6 +85,7 @@ export async function build({ sources, dir, site }: Order, progress: Progress): 
         ...commit,
         tool: toolVersion(await warehouse.engineVersion()),
         gazetteer: dataVersions(),
+        ...lineage(previous),
       },
     };
     for (const write of documents) await write(counted);
@@ -87,6 +96,10 @@ export async function build({ sources, dir, site }: Order, progress: Progress): 
     rmSync(tempDir, { recursive: true, force: true });
     stage.remove();
     const listed = await list(counted);
+    if (previous !== null && changed !== null) {
+      const refused = judgeVersion(frame.dataset, join(sources, 'dataset.yaml'), previous, changed, listed);
+      if (hasErrors(refused)) return { findings: [...findings, ...refused], records, release: null };
+    }
     if (site) {
       progress.stage('Drawing the website');
       // Loaded here, so that other commands never load it.
@@ -99,6 +112,16 @@ export async function build({ sources, dir, site }: Order, progress: Progress): 
   } finally {
     warehouse.close();
   }
+}
+
+/** Which release this one follows, and what goes after it. */
+function lineage(previous: Previous | null): Pick<Provenance, 'previous' | 'retiring'> {
+  const before = previous && {
+    version: previous.manifest.version,
+    schema_version: previous.manifest.schema_version,
+    manifest_sha256: previous.manifestSha256,
+  };
+  return { previous: before, retiring: published.flatMap(({ table }) => retiringOf(table)) };
 }
 
 /** Writes what comes out of the tables: DuckDB writes in its threads while this one writes layers. */

@@ -1,5 +1,6 @@
 import type { Headline } from '../../../schemas/release/headline.ts';
-import { registers, statistics, tables } from '../../../schemas/release/index.ts';
+import { published } from '../../../schemas/release/index.ts';
+import type { Previous } from '../../compare/steps/previous.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
 import type { Frame } from '../../validate/frame.ts';
 import { quote } from '../../warehouse/ddl.ts';
@@ -11,6 +12,8 @@ export interface Making extends Omit<Frame, 'expectations'> {
   readonly dir: string;
   readonly stories: Survey['stories'];
   readonly warehouse: Warehouse;
+  /** The release before this one, where one was named. */
+  readonly previous: Previous | null;
 }
 
 /** Once the tables are written: their figures, and what each file of a table holds. */
@@ -28,16 +31,10 @@ export interface Listed extends Omit<Counted, 'warehouse'> {
 /** Rows and columns of every file that shows a table. */
 export async function contentsOf(warehouse: Warehouse): Promise<Map<string, Content>> {
   const contents = new Map<string, Content>();
-  for (const [folder, all, extensions] of [
-    ['tables/', tables, ['csv', 'parquet']],
-    ['statistics/', statistics, ['csv', 'parquet']],
-    ['', registers, ['csv']],
-  ] as const) {
-    for (const table of all) {
-      const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${quote(table.name)}`);
-      const content = { table: table.name, rows: Number(row?.n), columns: Object.keys(table.columns.shape) };
-      for (const extension of extensions) contents.set(`${folder}${table.name}.${extension}`, content);
-    }
+  for (const { table, folder, extensions } of published) {
+    const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${quote(table.name)}`);
+    const content = { table: table.name, rows: Number(row?.n), columns: Object.keys(table.columns.shape) };
+    for (const extension of extensions) contents.set(`${folder}${table.name}.${extension}`, content);
   }
   return contents;
 }
