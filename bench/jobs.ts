@@ -20,9 +20,6 @@ export const names = {
   node: 'node -e 0',
 };
 
-/** The size at which releases are compared with other scripts. */
-export const compareAt = 4000;
-
 export interface Setting {
   readonly root: string;
   readonly work: string;
@@ -94,7 +91,6 @@ function releaseJobs({ root, ctatlas, python }: Setting, floor: string, one: Rea
     },
     { name: names.releaseFloor(records), command: [node, floor, plans.release] },
   ];
-  if (records !== compareAt) return jobs;
   const given = [dir, join(root, 'schemas', 'json', 'presence.schema.json'), places] as const;
   const bench = join(root, 'bench');
   if (python !== null)

@@ -1,4 +1,4 @@
-import { compareAt, names } from './jobs.ts';
+import { names } from './jobs.ts';
 import { median, type Run, type Runs, ratio } from './measure.ts';
 
 /** One line of the result: a figure against its target. */
@@ -57,12 +57,10 @@ export function judge(runs: Runs, sizes: readonly number[], hasPython: boolean):
       });
     }
   }
-  if (sizes.includes(compareAt)) {
-    const [release, researcher, plain] = [names.release, names.researcher, names.plain].map((name) =>
-      name(compareAt),
-    ) as [string, string, string];
-    lines.push(times(`${release} / the researcher's script`, release, researcher, 0.3));
-    lines.push(times(`${release} / a plain Node script`, release, plain, hasPython ? null : 2));
+  for (const size of sizes) {
+    const release = names.release(size);
+    lines.push(times(`${release} / the researcher's script`, release, names.researcher(size), 0.3));
+    lines.push(times(`${release} / a plain Node script`, release, names.plain(size), hasPython ? null : 2));
   }
   lines.push(times('ctatlas --help / node -e 0', names.help, names.node, 3));
   lines.push(loads('DuckDB loaded by check', runs.get('loads of check'), 0));
