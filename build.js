@@ -45,6 +45,17 @@ const client = await build({
   metafile: true,
   loader: { '.svg': 'copy', '.woff2': 'copy' },
 });
+// The file that opens from disk holds its script: one piece, no modules.
+await build({
+  entryPoints: { standalone: 'website/app/map/standalone.ts' },
+  outdir: 'build',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+});
 // Which file each entry became: the pages of the site ask for entries by name.
 const entries = Object.entries(client.metafile.outputs)
   .filter(([, { entryPoint }]) => entryPoint !== undefined)
@@ -53,7 +64,7 @@ const entries = Object.entries(client.metafile.outputs)
 writeFileSync('build/client/entries.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 
 // Chunks of an earlier build have other names; a command that runs meanwhile finds its own until the end.
-sweep('build', [...Object.keys(metafile.outputs), 'client']);
+sweep('build', [...Object.keys(metafile.outputs), 'client', 'standalone.js']);
 sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json']);
 
 function sweep(folder, kept) {

@@ -74,6 +74,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/places.ts', // whether there is a sources folder at all
       'pipeline/commands/query.ts', // whether there is a release
       'pipeline/commands/release/build.ts', // removes what a build leaves
+      'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/release/previous.ts', // the release before, and a folder to build it in
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/version.ts', // our own package.json
@@ -171,6 +172,7 @@ describe('the website', () => {
       'website/picture.ts', // the map of the README
       'website/picture/release.ts', // files of the release
       'website/site-folder.ts', // writes the site
+      'website/standalone.ts', // scripts and styles
     ]);
   });
 

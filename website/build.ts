@@ -5,6 +5,7 @@ import { viewFiles } from './data/view-files.ts';
 import { readWorld } from './figures/world.ts';
 import { layout } from './frame/layout.ts';
 import { languages, type Site, View } from './frame/view.ts';
+import { oEmbed } from './pages/embed.ts';
 import { pages } from './pages/index.ts';
 import { SiteFolder } from './site-folder.ts';
 
@@ -45,6 +46,7 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
       target.write(view.filePath(page.path), layout(view, page, page.draw(view)));
     }
   }
+  target.write('embed/oembed.json', `${JSON.stringify(oEmbed(new View(site, 'en', 'embed/')))}\n`);
   return target.finish(release.manifest);
 }
 

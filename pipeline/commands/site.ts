@@ -1,14 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../website/build.ts';
+import { drawStandalone } from '../../website/standalone.ts';
 import { packageRoot } from '../package-root.ts';
 
 /**
- * Draws the website of a finished release into its folder `site/`. The website reads the release's files and knows
+ * Draws the website of a finished release into its folder `site/`, and beside it `site-standalone.html`. The website reads the release's files and knows
  * nothing else of the workshop.
  *
- * @returns the number of files of the site.
+ * @returns the number of files.
  */
 export function drawSite(release: string): number {
-  const client = join(packageRoot(), 'build', 'client');
-  return buildSite({ release, client, out: join(release, 'site') });
+  const build = join(packageRoot(), 'build');
+  const client = join(build, 'client');
+  const files = buildSite({ release, client, out: join(release, 'site') });
+  writeFileSync(
+    join(release, 'site-standalone.html'),
+    drawStandalone(release, client, join(build, 'standalone.js')),
+  );
+  return files + 1;
 }

@@ -1,5 +1,6 @@
 import { rowsQueryOf } from './address.ts';
 import type { ReleaseNote } from './atlas.ts';
+import { csvOf } from './csv.ts';
 import { type Details, type Format, type RowForm, valueOfCell } from './details.ts';
 import { baseOf } from './parse.ts';
 import { facets, type View } from './view.ts';
@@ -53,11 +54,7 @@ function writeCsv(
 ) {
   const same = [version, licence, citation, view];
   const rows = [[...columns, ...provenanceColumns], ...records.map(({ cells }) => [...cells, ...same])];
-  return rows.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
-}
-
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf(rows);
 }
 
 function writeGeoJson(form: RowForm, provenance: Provenance, records: readonly Details[]): string {

@@ -23,8 +23,9 @@ const htmlLanguage = { en: 'en', zh: 'zh-Hans' } as const;
 /** A whole page: head, navigation, content, footer. */
 export function layout(view: View, page: Page, content: Content): string {
   const { t, lang } = view;
-  const { title, description, body, shape, scripts = [] } = content;
+  const { title, description, body, shape, scripts = [], alternates = [] } = content;
   const shown = page.languages ?? languages;
+  const framed = shape !== 'frame';
   const windowTitle = page.path === '' ? `${t.siteTitle}: ${t.siteSubject}` : `${title} · ${t.siteTitle}`;
   const canonical = view.canonical(page.path);
   const document = html`<!doctype html>
@@ -40,7 +41,7 @@ export function layout(view: View, page: Page, content: Content): string {
 ${content.noIndex === true && html`<meta name="robots" content="noindex">`}
 ${canonical !== null && html`<link rel="canonical" href="${canonical}">`}
 ${shown.map((other) => html`<link rel="alternate" hreflang="${htmlLanguage[other]}" href="${view.canonical(page.path, other) ?? view.to(page.path, other)}">\n`)}<link rel="alternate" type="application/atom+xml" title="${t.feed}" href="${view.to('changes/feed.xml')}">
-<meta property="og:title" content="${title}">
+${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`)}<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="website">
 <link rel="icon" type="image/svg+xml" href="${view.asset('icon')}">
@@ -49,7 +50,22 @@ ${shown.map((other) => html`<link rel="alternate" hreflang="${htmlLanguage[other
 ${scripts.map((entry) => html`<script type="module" src="${view.asset(entry)}"></script>\n`)}<script type="application/ld+json">${jsonInside(linkedData(view, page, content))}</script>
 </head>
 <body class="${shape ?? 'text'} section-${page.section}">
-<a class="skip" href="#content">${t.skip}</a>
+${framed && header(view, page)}
+<main id="content" tabindex="-1">
+${shape === undefined && html`${trail(view, content)}<h1>${title}</h1>`}
+${body}
+</main>
+${framed && footer(view, page)}
+</body>
+</html>
+`;
+  return document.toString();
+}
+
+function header(view: View, page: Page): Html {
+  const { t, lang } = view;
+  const shown = page.languages ?? languages;
+  return html`<a class="skip" href="#content">${t.skip}</a>
 <header class="site-header">
 <a class="wordmark" href="${view.to('')}"${page.path === '' && html` aria-current="page"`}>${mark}<span>${t.siteTitle}</span></a>
 ${navigation(view, page.section)}
@@ -57,16 +73,7 @@ ${navigation(view, page.section)}
 ${shown.filter((other) => other !== lang).map((other) => html`<a class="tool" lang="${htmlLanguage[other]}" hreflang="${htmlLanguage[other]}" href="${view.to(page.path, other)}" title="${t.otherLanguageTitle}">${t.otherLanguage}</a>`)}
 <button class="tool" type="button" data-theme-button aria-pressed="false" hidden>${moon}<span class="visually-hidden">${t.theme}</span></button>
 </div>
-</header>
-<main id="content" tabindex="-1">
-${shape === undefined && html`${trail(view, content)}<h1>${title}</h1>`}
-${body}
-</main>
-${footer(view, page)}
-</body>
-</html>
-`;
-  return document.toString();
+</header>`;
 }
 
 function trail(view: View, { trail: above = [], title }: Content): Html | null {

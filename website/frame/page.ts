@@ -37,8 +37,13 @@ export interface Content {
   readonly scripts?: readonly string[];
   /** schema.org description of what the page is about; the frame adds the page itself. */
   readonly about?: Readonly<Record<string, unknown>>;
-  /** `bare`: the body brings its own heading; `full`: it takes the whole width of the window as well. */
-  readonly shape?: 'bare' | 'full';
+  /**
+   * `bare`: the body brings its own heading; `full`: it takes the whole width of the window as well; `frame`: there is
+   * no header and no footer either.
+   */
+  readonly shape?: 'bare' | 'full' | 'frame';
+  /** The same content in other forms, for machines. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string }[];
   readonly noIndex?: boolean;
 }
 

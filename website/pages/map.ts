@@ -14,6 +14,7 @@ export const mapPage: Page = {
     title: view.t.map,
     description: view.t.mapOfPresencesText,
     shape: 'full',
+    alternates: [{ type: 'application/json+oembed', href: view.to('embed/oembed.json', 'en') }],
     scripts: 'map' in view.site.assets ? ['map'] : [],
     body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
 <div class="fallback">

@@ -79,7 +79,7 @@ class AtlasApp {
         store.change({ pane: 'map' });
         this.#map.map.showItem(item);
       },
-      reveal: (item) => this.#map.map.reveal(item, this.#panel.element),
+      reveal: (what) => this.#map.map.reveal(what, this.#panel.element),
     });
     this.#map = makeMap({
       open: (stop) => this.#panel.openList(stop),
@@ -133,6 +133,7 @@ class AtlasApp {
         this.#said,
       ),
     );
+    if (options.embedded === true) openOutside(this.#panel.element);
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#toggleFilters(false);
     });
@@ -222,11 +223,19 @@ class AtlasApp {
   #toggleFilters(open: boolean): void {
     this.element.classList.toggle('filtering', open);
     this.#open.setAttribute('aria-expanded', String(open));
-    if (open) this.element.querySelector<HTMLElement>('#atlas-search')?.focus();
+    if (open) this.element.querySelector<HTMLElement>('#atlas-filters')?.focus();
   }
 
   #say(text: string): void {
     // The same words twice are told twice.
     this.#said.textContent = this.#said.textContent === text ? `${text}\u00a0` : text;
   }
+}
+
+/** A link in a frame leads out of it: nobody wants a whole site in the window of a picture. */
+function openOutside(element: HTMLElement): void {
+  element.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null) link.target = '_blank';
+  });
 }

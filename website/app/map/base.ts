@@ -1,5 +1,5 @@
 import { geoPath } from 'd3-geo';
-import type { Atlas } from '../../core/atlas.ts';
+import type { Atlas, Item } from '../../core/atlas.ts';
 import type { Land, Lines } from '../../core/files.ts';
 import { worldProjection } from '../../core/projection.ts';
 import { markColour, type Palette, shadeOf } from './palette.ts';
@@ -31,6 +31,8 @@ export class Base {
   /** Position of a country in its list, by ISO3 code. */
   readonly #positions: ReadonlyMap<string, number>;
   #drawn: Viewport | null = null;
+  /** Records whose cables are drawn. */
+  #shown: ReadonlySet<number> = new Set();
 
   constructor(atlas: Atlas, land: Land, { lines }: Lines) {
     this.canvas.className = 'map-base';
@@ -46,11 +48,15 @@ export class Base {
     }));
   }
 
+  show(items: readonly Item[]): void {
+    this.#shown = new Set(items.map(({ index }) => index));
+  }
+
   useLand(land: Land): void {
     this.#land = outlinesOf(land);
   }
 
-  draw(view: Viewport, palette: Palette, counts: readonly number[], shown: ReadonlySet<number>): void {
+  draw(view: Viewport, palette: Palette, counts: readonly number[]): void {
     const { width, height, ratio } = view;
     const [marginX, marginY] = [Math.round(width * beyond), Math.round(height * beyond)];
     this.canvas.width = (width + 2 * marginX) * ratio;
@@ -77,7 +83,7 @@ export class Base {
     }
     context.setTransform(view.k * ratio, 0, 0, view.k * ratio, x, y);
     context.lineCap = 'round';
-    for (const cable of this.#cables) if (shown.has(cable.item)) this.#drawCable(cable, view, palette);
+    for (const cable of this.#cables) if (this.#shown.has(cable.item)) this.#drawCable(cable, view, palette);
     this.#drawn = view;
     this.canvas.style.transform = '';
   }
@@ -119,12 +125,12 @@ export class Base {
   }
 
   /** Cable under a point of the world. */
-  cableAt(x: number, y: number, { k }: Viewport, shown: ReadonlySet<number>): number | null {
+  cableAt(x: number, y: number, { k }: Viewport): number | null {
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.lineWidth = reach / k;
     const hit = this.#cables.findLast(
-      ({ item, path }) => shown.has(item) && context.isPointInStroke(path, x, y),
+      ({ item, path }) => this.#shown.has(item) && context.isPointInStroke(path, x, y),
     );
     return hit?.item ?? null;
   }

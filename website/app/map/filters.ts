@@ -67,7 +67,11 @@ export class Filters {
       el('label', { class: 'check' }, this.#highlights, this.#highlightsText),
       ...facets.map(({ element }) => element),
     );
-    this.element = el('aside', { class: 'filters', id: 'atlas-filters', 'aria-label': t.filters }, form);
+    this.element = el(
+      'aside',
+      { class: 'filters', id: 'atlas-filters', tabindex: -1, 'aria-label': t.filters },
+      form,
+    );
     this.update = () => {
       const { view, outcome } = store;
       if (document.activeElement !== this.#text) this.#text.value = view.text;

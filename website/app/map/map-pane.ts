@@ -126,6 +126,7 @@ export class MapPane {
 
   #click(event: PointerEvent): void {
     const found = this.#under(event);
+    this.#hideTip();
     if (found !== null) this.#open(found);
   }
 

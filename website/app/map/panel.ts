@@ -20,7 +20,7 @@ export class Panel {
   constructor(
     store: Store,
     labels: Labels,
-    { show, reveal }: { show(item: Item): void; reveal(item: Item): void },
+    { show, reveal }: { show(item: Item): void; reveal(what: Stop | Item | null): void },
   ) {
     this.#store = store;
     this.#labels = labels;
@@ -58,7 +58,7 @@ export class Panel {
   }
 
   readonly #show: (item: Item) => void;
-  readonly #reveal: (item: Item) => void;
+  readonly #reveal: (what: Stop | Item | null) => void;
 
   /** Lists what stands somewhere. */
   openList(stop: Stop): void {
@@ -67,6 +67,7 @@ export class Panel {
     if (this.#store.view.selected !== null) this.#store.change({ selected: null });
     this.#drawList(stop);
     this.#open();
+    this.#reveal(stop);
   }
 
   /** Shows the record that the view names, or nothing. */
@@ -127,6 +128,7 @@ export class Panel {
 
   #hide(): void {
     this.element.hidden = true;
+    this.#reveal(null);
     this.#body.replaceChildren();
   }
 

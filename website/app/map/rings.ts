@@ -3,11 +3,17 @@ import type { Ring } from './marks.ts';
 import type { Places, Stop } from './places.ts';
 import type { Store } from './store.ts';
 
-/** Rings around the stop that somebody walked to, and around the record that is open. */
-export function ringsOf({ view, loaded }: Store, places: Places, base: Base, walked: Stop | null): Ring[] {
+/** Rings around the stops that somebody walked to or opened, and around the record that is open. */
+export function ringsOf(
+  { view, loaded }: Store,
+  places: Places,
+  base: Base,
+  stops: readonly (Stop | null)[],
+): Ring[] {
   const rings: Ring[] = [];
-  if (walked !== null)
-    rings.push({ stop: walked, line: null, count: walked.kind === 'place' ? walked.items.length : 1 });
+  for (const stop of stops)
+    if (stop !== null && !Number.isNaN(stop.x))
+      rings.push({ stop, line: null, count: stop.kind === 'place' ? stop.items.length : 1 });
   const item = loaded.atlas.items.find(({ id }) => id === view.selected);
   if (item === undefined) return rings;
   for (const place of places.placesOf(item))

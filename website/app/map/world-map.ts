@@ -3,8 +3,9 @@ import type { Land, Lines } from '../../core/files.ts';
 import { Base } from './base.ts';
 import { el } from './dom.ts';
 import { Gestures } from './gestures.ts';
+import { Hits, type Pointer } from './hits.ts';
 import type { Labels } from './labels.ts';
-import { Marks, placeAt } from './marks.ts';
+import { Marks } from './marks.ts';
 import { onPaletteChange, type Palette, readPalette } from './palette.ts';
 import { Places, type Stop } from './places.ts';
 import { ringsOf } from './rings.ts';
@@ -23,8 +24,6 @@ import { type Direction, nearest, nearestTowards } from './walk.ts';
 
 /** From this scale on the fine outlines are worth their weight. */
 const fineFrom = 3;
-/** How near a pointer must come to a mark, in pixels. */
-const reach = { mouse: 3, touch: 12 } as const;
 /** The land is drawn anew when nothing has moved for so many milliseconds. */
 const settleAfter = 140;
 
@@ -42,12 +41,13 @@ export class WorldMap {
   readonly #base: Base;
   readonly #marks: Marks;
   readonly #places: Places;
+  readonly #hits: Hits;
   readonly #gestures: Gestures;
   #palette: Palette;
   #view: Viewport = { k: 1, x: 0, y: 0, width: 0, height: 0, ratio: 1 };
   #home = true;
   #walked: Stop | null = null;
-  #shown: ReadonlySet<number> = new Set();
+  #opened: Stop | null = null;
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #fine = false;
@@ -59,6 +59,7 @@ export class WorldMap {
     this.#base = new Base(atlas, land, lines);
     this.#marks = new Marks(atlas.codes.cat);
     this.#places = new Places(atlas, labels);
+    this.#hits = new Hits(store, labels, this.#base, this.#places);
     this.element = el('div', { class: 'map-canvases' }, this.#base.canvas, this.#marks.canvas);
     this.#palette = readPalette(document.documentElement);
     this.#gestures = new Gestures(this.element, {
@@ -77,7 +78,7 @@ export class WorldMap {
   update(): void {
     const { rows } = this.#store.outcome;
     this.#places.update(rows);
-    this.#shown = new Set(rows.map(({ index }) => index));
+    this.#base.show(rows);
     if (this.#walked !== null && this.#walked.items.length === 0) this.#walked = null;
     this.#drawAll();
   }
@@ -122,15 +123,19 @@ export class WorldMap {
     this.#looked();
   }
 
-  /** Brings a record out from under what lies over the map. */
-  reveal(item: Item, over: HTMLElement): void {
-    const [place] = this.#places.placesOf(item);
-    if (place === undefined || this.#view.width === 0) return;
-    const [x, y] = toScreen(this.#view, place);
-    const free = freeBeside(this.element, over);
-    if (x > 0 && y > 0 && x < free.width - 30 && y < free.height - 30) return;
-    this.#gestures.panBy(free.width / 2 - x, free.height / 2 - y);
-    this.#home = false;
+  /** Rings what is open, and brings it out from under what lies over the map; `null` when nothing is. */
+  reveal(what: Stop | Item | null, over: HTMLElement): void {
+    this.#opened = what === null || 'id' in what ? null : what;
+    const place = what === null ? null : 'id' in what ? this.#places.placesOf(what)[0] : what;
+    if (place !== null && place !== undefined && !Number.isNaN(place.x) && this.#view.width > 0) {
+      const [x, y] = toScreen(this.#view, place);
+      const free = freeBeside(this.element, over);
+      if (x < 0 || y < 0 || x > free.width - 30 || y > free.height - 30) {
+        this.#gestures.panBy(free.width / 2 - x, free.height / 2 - y);
+        this.#home = false;
+      }
+    }
+    this.#drawMarks();
   }
 
   /** Walks to the next stop in a direction. @returns what there is to say. */
@@ -157,32 +162,14 @@ export class WorldMap {
     this.#drawMarks();
   }
 
-  /** What lies under a point of the screen: a place, a cable, or a country with records. */
-  at(x: number, y: number, pointer: keyof typeof reach): Stop | Item | null {
-    const place = placeAt(this.#view, this.#places.spotted, x, y, reach[pointer]);
-    if (place !== null) return place;
-    const [worldX, worldY] = toWorld(this.#view, x, y);
-    const cable = this.#base.cableAt(worldX, worldY, this.#view, this.#shown);
-    if (cable !== null) return this.#store.loaded.atlas.items[cable] ?? null;
-    const iso3 = this.#base.countryAt(worldX, worldY);
-    const { country } = this.#store.loaded.atlas.codes;
-    return iso3 === null ? null : this.countryStop(country.findIndex(({ code }) => code === iso3));
+  /** What lies under a point of the screen. */
+  at(x: number, y: number, pointer: Pointer): Stop | Item | null {
+    return this.#hits.at(this.#view, x, y, pointer);
   }
 
   /** A country with all its records, placed or not. */
   countryStop(at: number): Stop | null {
-    const code = this.#store.loaded.atlas.codes.country[at];
-    const items = this.#store.outcome.rows.filter((item) => item.codes.country.includes(at));
-    if (code === undefined || items.length === 0) return null;
-    const stop = this.#places.countryStop(at);
-    return {
-      kind: 'country',
-      name: this.#labels.of(code),
-      country: at,
-      x: stop?.x ?? Number.NaN,
-      y: stop?.y ?? Number.NaN,
-      items,
-    };
+    return this.#hits.country(at);
   }
 
   #keepInSight(stop: Stop): void {
@@ -238,13 +225,13 @@ export class WorldMap {
   #drawAll(): void {
     if (this.#view.width === 0) return;
     clearTimeout(this.#settling);
-    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry, this.#shown);
+    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry);
     this.#drawMarks();
   }
 
   #drawMarks(): void {
     if (this.#view.width === 0) return;
-    const rings = ringsOf(this.#store, this.#places, this.#base, this.#walked);
+    const rings = ringsOf(this.#store, this.#places, this.#base, [this.#walked, this.#opened]);
     this.#marks.draw(this.#view, this.#palette, this.#places.spotted, rings);
   }
 }

@@ -1,0 +1,16 @@
+import { startAtlas } from '../map/atlas-app.ts';
+import { siteSource } from '../map/source.ts';
+
+const root = document.getElementById('map');
+const open = document.querySelector<HTMLAnchorElement>('#embed-open');
+if (root !== null) {
+  const { files = '', pages = '' } = root.dataset;
+  // The whole site shows what the frame shows.
+  if (open !== null)
+    open.href = new URL(`map/${location.search}${location.hash}`, new URL(pages, location.href)).href;
+  await startAtlas(root, siteSource(new URL(files, location.href).href), {
+    lang: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
+    page: (path) => pages + path,
+    embedded: true,
+  });
+}
