@@ -74,8 +74,8 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/places.ts', // whether there is a sources folder at all
       'pipeline/commands/query.ts', // whether there is a release
       'pipeline/commands/release/build.ts', // removes what a build leaves
-      'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/release/previous.ts', // the release before, and a folder to build it in
+      'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes
