@@ -57,6 +57,10 @@ program
     '--from-issue <file>',
     'take the answers from the text of an issue made with the form for a new presence',
   )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas add\n  ctatlas add organization\n  ctatlas add presence --flags\n  ctatlas add presence --dry-run --organization huawei --category data-centre --title "Data centre, Lusaka" --place Lusaka --country ZM ...',
+  )
   .allowUnknownOption()
   .action(
     async (

@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { type RecordKind, recordKinds } from '../../schemas/dataset.ts';
-import { id as idSchema } from '../../schemas/fields.ts';
 import { type Asker, NoAnswer } from '../edit/add/ask.ts';
-import { complete } from '../edit/add/complete.ts';
+import { complete, defaultsOf } from '../edit/add/complete.ts';
 import { type Flag, flagAt, flagsOf, missingFlags, readFlags, WrongUsage } from '../edit/add/flags.ts';
-import { askForRecord, idFor, sentence } from '../edit/add/session.ts';
+import { askForRecord, idFor, idObjection, sentence } from '../edit/add/session.ts';
 import { recordText } from '../edit/record-text.ts';
 import { createFile } from '../edit/write.ts';
 import { hasErrors } from '../finding.ts';
@@ -46,7 +45,7 @@ export async function addCommand(
   if (kind === undefined) return refuse(`There is no kind "${given}". Kinds are ${recordKinds.join(', ')}.`);
   const flags = flagsOf(kind);
   if (options.flags === true) {
-    terminal.output.write(flagList(flags));
+    terminal.output.write(flagList(flags, new Set(missingFlags(kind, flags, defaultsOf(kind)))));
     return 0;
   }
   const rest = args.slice(given === undefined ? 0 : 1);
@@ -60,25 +59,30 @@ export async function addCommand(
   }
 }
 
+const nextSteps = `Next: ctatlas diff shows what the record does to the data; then commit the file and open a pull request.\n`;
+
+function missingText(kind: RecordKind, missing: readonly string[], mute: boolean): string {
+  const why = mute ? 'Questions are asked at a terminal only, and this is none. ' : '';
+  return `${why}A ${kind} needs ${missing.join(', ')}${mute ? '' : ' as well'}. ctatlas add ${kind} --flags lists all flags.`;
+}
+
 async function addByFlags(
   kind: RecordKind,
   flags: readonly Flag[],
   args: readonly string[],
   { sources, id: givenId, dryRun = false }: AddOptions,
-  { output }: Terminal,
+  { output, isTerminal }: Terminal,
 ): Promise<number> {
   const written = readFlags(flags, args);
   const library = await openLibrary(sources);
   if (library === null) return 1;
   const draft = complete(kind, written, library);
   const missing = missingFlags(kind, flags, draft);
-  if (missing.length > 0)
-    return refuse(
-      `A ${kind} needs ${missing.join(', ')} as well. ctatlas add ${kind} --flags lists all flags.`,
-    );
+  if (missing.length > 0) return refuse(missingText(kind, missing, args.length === 0 && !isTerminal));
   const id = givenId ?? idFor(kind, draft, (candidate) => library.isFree(kind, candidate));
-  if (!idSchema.safeParse(id).success || !library.isFree(kind, id)) {
-    process.stderr.write(`error  --id: "${id}" is no id, or one that is or was in use.\n`);
+  const objection = idObjection(kind, id, library);
+  if (objection !== null) {
+    process.stderr.write(`error  --id: ${objection}\nNothing was written.\n`);
     return 1;
   }
   const findings = library.judge(kind, id, draft);
@@ -118,7 +122,11 @@ async function addByQuestions(
   };
   try {
     const ready = await askForRecord(kind, asker, library);
-    if (ready !== null && !dryRun) return write(ready.file, ready.text, output);
+    if (ready !== null && !dryRun) {
+      const code = write(ready.file, ready.text, output);
+      if (code === 0) output.write(nextSteps);
+      return code;
+    }
     output.write('Nothing was written.\n');
     return ready === null ? 1 : 0;
   } catch (error) {
@@ -152,12 +160,17 @@ function refuse(message: string): number {
   return 2;
 }
 
-function flagList(flags: readonly Flag[]): string {
+function flagList(flags: readonly Flag[], needed: ReadonlySet<string>): string {
   const width = Math.max(...flags.map(({ name }) => name.length));
   return flags
     .map(({ name, field, list }) => {
-      const again = list !== null || field.type === 'list' ? ' (may be given again)' : '';
-      return `  --${name.padEnd(width)}  ${field.meta.description ?? ''}${again}\n`;
+      const { description = field.meta.description ?? '', codelist } = (field.item ?? field).meta;
+      const remarks = [
+        ...(needed.has(`--${name}`) ? ['needed'] : []),
+        ...(codelist === undefined ? [] : [`codelist ${codelist}`]),
+        ...(list !== null || field.type === 'list' ? ['may be given again'] : []),
+      ];
+      return `  --${name.padEnd(width)}  ${description}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}\n`;
     })
     .join('');
 }

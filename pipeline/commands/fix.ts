@@ -90,7 +90,7 @@ function needsPerson(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return '';
   const files = new Set(errors.map(({ file }) => file)).size;
-  return `${plural(errors.length, 'error')} in ${plural(files, 'file')} left for a person: ctatlas check says what they are\n`;
+  return `${plural(errors.length, 'error')} in ${plural(files, 'file')} left for a person: see ctatlas check\n`;
 }
 
 function within(paths: readonly string[], file: string): boolean {

@@ -97,10 +97,16 @@ export function precisionText({ old, new: fresh }: PinChange, arrow: string): st
   return [...new Set(both)].join(arrow);
 }
 
-/** `Research: presences`, or the name of a total in words. */
+const parts: Readonly<Record<string, string>> = {
+  groups: 'group',
+  categories: 'category',
+  programmes: 'programme',
+};
+
+/** `group Research: presences`, or the name of a total in words. A group and a category may share a label. */
 export function figureText({ figure, label }: FigureChange): string {
-  const measure = figure.split('.').at(-1) ?? figure;
-  return label === null ? figure.replaceAll('_', ' ') : `${plainLine(label)}: ${measure}`;
+  const [part = '', , measure = ''] = figure.split('.');
+  return label === null ? figure.replaceAll('_', ' ') : `${parts[part]} ${plainLine(label)}: ${measure}`;
 }
 
 export function signed(n: number): string {

@@ -179,6 +179,6 @@ sources:
   it('lists the flags of a kind', async () => {
     const { code, stdout } = await ctatlas('add', 'term', '--flags');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ {2}--definition +Definition in own words\.$/m);
+    expect(stdout).toMatch(/^ {2}--definition +Definition in own words\. \(needed\)$/m);
   });
 });

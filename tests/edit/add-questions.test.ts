@@ -89,7 +89,7 @@ sources:
     expect(shown).toContain('Did you mean "smart-city-public-security"?');
     expect(shown).toContain('"2019-13" is not a date that exists');
     expect(shown).toContain('Did you mean "medium"?');
-    expect(shown).toContain('"nairobi-safe-city" is or was the id of another record.');
+    expect(shown).toContain('"nairobi-safe-city" is or was the id of another presence.');
     expect(shown).toContain('"Kisumu Cameras" is not an id');
     expect(code).toBe(0);
     const text = sources.read('presences/huawei/kisumu-cameras.yaml');
@@ -169,5 +169,24 @@ sources:
     const no = await answer([...toPlace, 'KE', skip, skip, skip, 'n', ...nothingMore, ...sourced, skip, 'n']);
     expect(no).toMatchObject({ code: 1, shown: expect.stringContaining('Nothing was written.') });
     expect(fingerprint(sources.dir)).toEqual(before);
+  });
+
+  it('takes no other answer for yes or no', async () => {
+    const { code, shown } = await answer([
+      ...[...toPlace, 'KE', skip, skip, skip, 'maybe', 'no', ...nothingMore],
+      ...[...sourced, skip, 'yes'],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toContain('  Answer y for yes; n or Enter for no.');
+  });
+
+  it('lets a field or the id be answered again once the whole record is shown', async () => {
+    const { code, shown } = await answer([
+      ...[...toPlace, 'KE', skip, skip, skip, 'n', ...nothingMore, ...sourced, skip],
+      ...['status as of', '2019', 'id', 'huawei-kisumu-cameras', 'sumary', 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toContain('There is no field sumary.');
+    expect(sources.read('presences/huawei/huawei-kisumu-cameras.yaml')).toContain('status_as_of: 2019\n');
   });
 });

@@ -154,11 +154,16 @@ export class Questions {
   private show(labels: Labels, codelist: string | undefined): void {
     const short = labels.size <= mostShown && !(codelist !== undefined && this.shown.has(codelist));
     if (codelist !== undefined) this.shown.add(codelist);
-    this.asker.say(short ? listed(labels) : `  One of ${labels.size} codes; ? lists them.`);
+    this.asker.say(short ? listed(labels) : `  One of ${labels.size}, by code or name; ? lists them.`);
   }
 
   private async yes(question: string): Promise<boolean> {
-    return /^y/i.test((await this.asker.ask(`\n${question} [y/N] `)).trim());
+    for (;;) {
+      const given = (await this.asker.ask(`\n${question} [y/N] `)).trim();
+      if (/^(?:n|no)?$/i.test(given)) return false;
+      if (/^(?:y|yes)$/i.test(given)) return true;
+      this.asker.say('  Answer y for yes; n or Enter for no.');
+    }
   }
 }
 

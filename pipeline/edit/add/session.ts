@@ -25,24 +25,34 @@ export function idFor(kind: RecordKind, draft: Draft, isFree: (id: string) => bo
 
 /** Asks for a record until `check` has nothing against it. @returns null when the person gives up. */
 export async function askForRecord(kind: RecordKind, asker: Asker, library: Library): Promise<Ready | null> {
+  asker.say(introduction);
   const questions = new Questions(asker, library);
   let draft = complete(kind, await questions.record(kind), library);
+  let id = await askId(kind, draft, asker, library);
   for (;;) {
-    const id = await askId(kind, draft, asker, library);
     const findings = library.judge(kind, id, draft);
     for (const finding of findings) asker.say(sentence(finding));
-    if (!hasErrors(findings)) {
-      const text = recordText(kind, draft);
-      const file = library.fileOf(kind, id, draft);
-      asker.say(`\n${text}`);
-      return /^n/i.test((await asker.ask(`Write ${file}? [Y/n] `)).trim()) ? null : { file, text };
-    }
-    const name = (await asker.ask('\nWhich field do you want to answer again? (Enter gives up)> ')).trim();
-    if (name === '') return null;
-    await questions.again(kind, draft, name.replaceAll(' ', '_'));
+    const ready = hasErrors(findings)
+      ? null
+      : { file: library.fileOf(kind, id, draft), text: recordText(kind, draft) };
+    if (ready !== null) asker.say(`\n${ready.text}\nFile: ${ready.file}`);
+    const given = (
+      await asker.ask(ready === null ? again : 'Write it? [Y/n, or a field to answer again] ')
+    ).trim();
+    if (ready === null && given === '') return null;
+    if (ready !== null && /^(?:y|yes)?$/i.test(given)) return ready;
+    if (ready !== null && /^(?:n|no)$/i.test(given)) return null;
+    if (given === 'id') id = await askId(kind, draft, asker, library);
+    else await questions.again(kind, draft, given.replaceAll(' ', '_'));
     draft = complete(kind, draft, library);
   }
 }
+
+const introduction = `
+Each answer is checked as you give it; nothing is written before you have seen the record.
+Codes go by number, code or name, and ? lists them. Enter skips what is not needed, Ctrl-C leaves.
+In doubt see docs/coding-manual.md.`;
+const again = '\nWhich field do you want to answer again? (Enter gives up)> ';
 
 async function askId(kind: RecordKind, draft: Draft, asker: Asker, library: Library): Promise<string> {
   const proposed = idFor(kind, draft, (id) => library.isFree(kind, id));
@@ -50,11 +60,17 @@ async function askId(kind: RecordKind, draft: Draft, asker: Asker, library: Libr
   for (;;) {
     const given = (await asker.ask(`id (Enter for ${proposed})> `)).trim();
     if (given === '') return proposed;
-    if (!idSchema.safeParse(given).success)
-      asker.say(`  "${given}" is not an id: lower-case letters, digits and single hyphens.`);
-    else if (!library.isFree(kind, given)) asker.say(`  "${given}" is or was the id of another record.`);
-    else return given;
+    const objection = idObjection(kind, given, library);
+    if (objection === null) return given;
+    asker.say(`  ${objection}`);
   }
+}
+
+/** Why an id cannot be that of a new record, in a sentence; null when it can. */
+export function idObjection(kind: RecordKind, id: string, library: Library): string | null {
+  if (!idSchema.safeParse(id).success)
+    return `"${id}" is not an id: lower-case letters, digits and single hyphens.`;
+  return library.isFree(kind, id) ? null : `"${id}" is or was the id of another ${kind}.`;
 }
 
 /** A finding about a record that is not written yet. */
