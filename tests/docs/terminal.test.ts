@@ -41,7 +41,7 @@ async function firstContribution(): Promise<Line[]> {
   session.edit(file, 'role: supplier', 'role: suplier');
   session.edit(file, 'kisumu-cameras', 'kisumu-cameras?utm_source=mail');
   await command('check', 'sources/presences/huawei');
-  await command('fix');
+  await command('fix', 'sources/presences/huawei');
   comment('The role is mended by hand.');
   session.edit(file, 'role: suplier', 'role: supplier');
   await command('check', 'sources/presences/huawei');
