@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Format as DownloadFormat } from '../website/core/details.ts';
+import type { ReleaseOptions } from './commands/release.ts';
 import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
@@ -113,11 +114,15 @@ program
     '--previous <release>',
     'the release before this one: its folder, or a commit to build it of; changes, release notes and the least schema version are told from it',
   )
+  .option(
+    '--publish <version>',
+    'build it as a version to publish, and write its ids to ledger.ndjson, itself to releases.ndjson and its notes to CHANGELOG.md',
+  )
   .addHelpText(
     'after',
-    '\nExamples:\n  ctatlas release\n  ctatlas release --previous releases/2026.10.0\n  ctatlas release --previous v2026.10.0 --out dist',
+    '\nExamples:\n  ctatlas release\n  ctatlas release --previous releases/2026.10.0\n  ctatlas release --previous v2026.10.0 --out dist\n  ctatlas release --previous releases/2026.10.0 --publish 2026.11.0',
   )
-  .action(async (options: { sources: string; out: string; site: boolean; previous?: string }) => {
+  .action(async (options: ReleaseOptions) => {
     const { releaseCommand } = await import('./commands/release.ts');
     process.exitCode = await releaseCommand(options);
   });

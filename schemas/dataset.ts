@@ -118,6 +118,29 @@ export const ledgerEntry = z
   })
   .meta({ id: 'ledger-entry', description: 'An id that was ever published.' });
 
+/** One line of `sources/releases.ndjson`: a release that was published. */
+export const releaseEntry = z
+  .strictObject({
+    version: release('CalVer of the data.'),
+    date: line(10).meta({ description: 'Date of the release.', examples: ['2026-11-21'] }),
+    schema_version: line(20).meta({ description: 'SemVer of its columns.', examples: ['1.0.0'] }),
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{40,64}$/)
+      .meta({
+        description: 'Commit that it was built of.',
+        examples: ['0123456789abcdef0123456789abcdef01234567'],
+      }),
+    manifest_sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({
+        description: 'SHA-256 of its manifest.json.',
+        examples: ['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
+      }),
+  })
+  .meta({ id: 'release-entry', description: 'A release that was published.' });
+
 /** `sources/expectations.yaml`: least and most rows of a table. */
 export const expectations = z
   .strictObject({
@@ -245,3 +268,4 @@ export type KnownIssues = z.infer<typeof knownIssues>;
 export type Disputes = z.infer<typeof disputes>;
 export type Expectations = z.infer<typeof expectations>;
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
+export type ReleaseEntry = z.infer<typeof releaseEntry>;

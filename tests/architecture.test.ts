@@ -74,7 +74,9 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/places.ts', // whether there is a sources folder at all
       'pipeline/commands/query.ts', // whether there is a release
       'pipeline/commands/release/build.ts', // removes what a build leaves
+      'pipeline/commands/release/notes.ts', // writes the release notes
       'pipeline/commands/release/previous.ts', // the release before, and a folder to build it in
+      'pipeline/commands/release/publish.ts', // reads the release that is published; the changelog
       'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/version.ts', // our own package.json
@@ -92,6 +94,7 @@ describe('what only some rooms may do', () => {
       'pipeline/package-root.ts', // finds our own package.json
       'pipeline/release/documents.ts', // writes documents
       'pipeline/release/manifest.ts', // checksums of the release
+      'pipeline/release/releases.ts', // writes the list of releases
       'pipeline/release/shelf.ts', // the folder of the release
       'pipeline/warehouse/stage-files.ts', // staged rows
       'schemas/write-json.ts', // run by hand: JSON Schema for editors

@@ -7,6 +7,7 @@ import { createProgress, type Progress } from '../report/progress.ts';
 import { Incomparable } from './diff-sides.ts';
 import { type Built, build, type Order } from './release/build.ts';
 import { openPrevious } from './release/previous.ts';
+import { hindrances, recordPublication } from './release/publish.ts';
 
 export interface ReleaseOptions {
   readonly sources: string;
@@ -15,10 +16,18 @@ export interface ReleaseOptions {
   readonly site: boolean;
   /** The release before this one: its folder, or a commit to build it of. */
   readonly previous?: string | undefined;
+  /** The version to publish it as. */
+  readonly publish?: string | undefined;
 }
 
 /** Builds the whole release, or nothing. @returns the exit code. */
-export async function releaseCommand({ sources, out, site, previous }: ReleaseOptions): Promise<number> {
+export async function releaseCommand({
+  sources,
+  out,
+  site,
+  previous,
+  publish,
+}: ReleaseOptions): Promise<number> {
   const progress = createProgress(process.stderr);
   const shelf = new Shelf(out);
   try {
@@ -43,6 +52,15 @@ export async function releaseCommand({ sources, out, site, previous }: ReleaseOp
       );
       return 1;
     }
+    const reasons = publish === undefined ? [] : hindrances(publish, release);
+    if (reasons.length > 0) {
+      shelf.abandon();
+      progress.finish();
+      process.stderr.write(
+        `Not published, and nothing was written:\n${reasons.map((reason) => `  ${reason}\n`).join('')}`,
+      );
+      return 1;
+    }
     shelf.replace();
     const stages = progress.finish();
     process.stdout.write(headlineTable(release.headline, release.dataset, process.stdout.isTTY === true));
@@ -50,6 +68,10 @@ export async function releaseCommand({ sources, out, site, previous }: ReleaseOp
     process.stdout.write(
       `\n${tally(located, records)}\n${out}: ${release.files.toLocaleString('en')} files (${times})\n`,
     );
+    if (publish !== undefined) {
+      const written = recordPublication(sources, shelf.out, release);
+      process.stdout.write(`Published as ${publish}: commit ${written.join(', ')}.\n`);
+    }
     return 0;
   } catch (error) {
     shelf.abandon();

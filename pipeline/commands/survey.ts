@@ -47,8 +47,8 @@ export interface Survey {
  */
 export async function survey(sources: string, listener: SurveyListener = {}): Promise<Survey> {
   const archive = new Archive(sources);
-  const { singles, codelists, ledger } = await archive.frame();
-  const judged = judgeFrame(singles, codelists, ledger, join(sources, 'codelists'));
+  const { singles, codelists, ledger, releases } = await archive.frame();
+  const judged = judgeFrame(singles, codelists, { ledger, releases }, join(sources, 'codelists'));
   const findings: Finding[] = [...judged.findings];
   const stories = archive.stories();
   if (judged.value === null)

@@ -31,20 +31,22 @@ export class Archive {
   };
 
   /** The single files and codelists; one that is not YAML is left out and reported. */
-  async frame(): Promise<{ singles: Plain[]; codelists: Plain[]; ledger: Plain[] }> {
+  async frame(): Promise<{ singles: Plain[]; codelists: Plain[]; ledger: Plain[]; releases: Plain[] }> {
     const singles: Plain[] = [];
     const codelists: Plain[] = [];
     const ledger: Plain[] = [];
+    const releases: Plain[] = [];
     for (const { file, name, role } of this.files) {
-      if (role === 'ledger') {
-        ledger.push(...readNdjson(file, this.report).map((entry) => ({ file, name, ...entry })));
+      if (role === 'generated') {
+        const lines = name === 'ledger.ndjson' ? ledger : releases;
+        lines.push(...readNdjson(file, this.report).map((entry) => ({ file, name, ...entry })));
       } else if (role === 'single' || role === 'codelist') {
         const documents = await readYaml(file, this.report);
         if (documents === null) continue;
         (role === 'single' ? singles : codelists).push({ file, name, value: documents[0] ?? null });
       }
     }
-    return { singles, codelists, ledger };
+    return { singles, codelists, ledger, releases };
   }
 
   /** Records of the given kinds, in the order of their folders, read one file at a time. */

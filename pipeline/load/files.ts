@@ -9,9 +9,12 @@ export type SourceFile = { readonly file: string; readonly name: string } & (
   | { readonly role: 'records'; readonly folder: Folder; readonly organization: string | null }
   | { readonly role: 'codelist'; readonly codelist: CodelistName }
   | { readonly role: 'single'; readonly single: keyof typeof singleFiles }
-  | { readonly role: 'ledger' }
+  | { readonly role: 'generated' }
   | { readonly role: 'story' }
 );
+
+/** What publishing a version writes: ids and releases, one a line. */
+const generatedFiles: readonly string[] = ['ledger.ndjson', 'releases.ndjson'];
 
 /** Folders that the design names and that hold no records. */
 const otherFolders = new Set(['codelists', 'stories', 'places.lock']);
@@ -48,10 +51,10 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
       }
     } else if (entry.isFile() && Object.hasOwn(singleFiles, entry.name)) {
       files.push({ file, name: entry.name, role: 'single', single: entry.name as keyof typeof singleFiles });
-    } else if (entry.isFile() && entry.name === 'ledger.ndjson') {
-      files.push({ file, name: entry.name, role: 'ledger' });
+    } else if (entry.isFile() && generatedFiles.includes(entry.name)) {
+      files.push({ file, name: entry.name, role: 'generated' });
     } else {
-      stray(file, `Files here are ${Object.keys(singleFiles).join(', ')} and ledger.ndjson.`);
+      stray(file, `Files here are ${Object.keys(singleFiles).join(', ')} and ${generatedFiles.join(', ')}.`);
     }
   }
   for (const [single, { required }] of Object.entries(singleFiles)) {

@@ -7,7 +7,9 @@ import {
   type KnownIssues,
   type LedgerEntry,
   ledgerEntry,
+  type ReleaseEntry,
   type Retired,
+  releaseEntry,
 } from '../../schemas/dataset.ts';
 import { singleFiles } from '../../schemas/kinds.ts';
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
@@ -31,6 +33,8 @@ export interface Frame {
   readonly codelists: Codelists;
   readonly retired: Retired['retired'];
   readonly ledger: readonly LedgerEntry[];
+  /** Published releases, the first one first. */
+  readonly releases: readonly ReleaseEntry[];
   readonly knownIssues: KnownIssues['known_issues'];
   readonly disputes: Disputes['disputes'];
   /** Least and most rows of tables, with the file that says so. */
@@ -44,7 +48,10 @@ export interface Frame {
 export function judgeFrame(
   singles: readonly FrameDocument[],
   codelists: readonly FrameDocument[],
-  ledger: readonly FrameDocument[],
+  {
+    ledger,
+    releases,
+  }: { readonly ledger: readonly FrameDocument[]; readonly releases: readonly FrameDocument[] },
   codelistsDir: string,
 ): { value: Frame | null; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -84,9 +91,12 @@ export function judgeFrame(
     });
   }
   const entries = ledger.map((line) => judge(ledgerEntry, line));
+  const published = releases.map((line) => judge(releaseEntry, line));
   const dataset = judged.get('dataset.yaml') as Dataset | null | undefined;
   const complete =
-    dataset && codelistNames.every((name) => lists.get(name)) && entries.every((entry) => entry !== null);
+    dataset &&
+    codelistNames.every((name) => lists.get(name)) &&
+    [...entries, ...published].every((entry) => entry !== null);
   if (!complete) return { value: null, findings };
   const all = Object.fromEntries(lists) as unknown as Codelists;
   findings.push(...strayGroups(all, codelists));
@@ -104,6 +114,7 @@ export function judgeFrame(
       codelists: all,
       retired: retired?.retired ?? [],
       ledger: entries as LedgerEntry[],
+      releases: published as ReleaseEntry[],
       knownIssues: issues?.known_issues ?? [],
       disputes: disputed?.disputes ?? [],
       expectations,

@@ -1,3 +1,7 @@
+import notesAdded from './sql/notes/added.sql';
+import notesCorrected from './sql/notes/corrected.sql';
+import notesRecords from './sql/notes/records.sql';
+import notesRemoved from './sql/notes/removed.sql';
 import selectCategoryByCountry from './sql/statistics/category_by_country.sql';
 import selectCountryYear from './sql/statistics/country_year.sql';
 import selectHeadline from './sql/statistics/headline.sql';
@@ -90,3 +94,11 @@ export const statisticQueries: Readonly<Record<string, string>> = {
   presences_by_organization: selectPresencesByOrganization,
   presences_by_year: selectPresencesByYear,
 };
+
+/** The queries of release notes, over the tables of a release and its changes. */
+export const noteQueries = {
+  added: notesAdded,
+  corrected: notesCorrected,
+  records: notesRecords,
+  removed: notesRemoved,
+} as const;

@@ -6,6 +6,7 @@ import { geoParquetCopy } from '../../export/geoparquet.ts';
 import { packageRoot } from '../../package-root.ts';
 import { writeDocuments } from '../../release/documents.ts';
 import type { Counted, Listed, Making } from './making.ts';
+import { writeNotes } from './notes.ts';
 
 /*
  * What a release holds, in the order of its making: add a file by adding a function to the list whose argument has
@@ -32,6 +33,7 @@ export const layers: readonly ((making: Making) => Promise<void>)[] = [
 export const documents: readonly ((counted: Counted) => Promise<void> | void)[] = [
   ({ dir, dataset, headline, contents, stories }) =>
     writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), stories),
+  writeNotes,
 ];
 
 /** Files that name other files with size and checksum. The manifest lists them too. */

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset } from '../../../schemas/dataset.ts';
 import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
 import { retiringOf } from '../../../schemas/release/table.ts';
@@ -16,6 +15,7 @@ import {
   writeChecksums,
   writeManifest,
 } from '../../release/manifest.ts';
+import { writeReleases } from '../../release/releases.ts';
 import type { Progress } from '../../report/progress.ts';
 import { StageFiles } from '../../warehouse/stage-files.ts';
 import { Warehouse } from '../../warehouse/warehouse.ts';
@@ -25,6 +25,7 @@ import { copies, documents, layers, metadata, preparations } from './artefacts.t
 import { judgeVersion, recordChanges } from './changes.ts';
 import { checkExpectations } from './expectations.ts';
 import { type Counted, contentsOf, type Making } from './making.ts';
+import type { Publishable } from './publish.ts';
 import { readSources } from './read-sources.ts';
 
 /** What came of building a release. */
@@ -32,11 +33,7 @@ export interface Built {
   readonly findings: readonly Finding[];
   readonly records: number;
   /** Absent when the release is refused: then the folder holds nothing of use. */
-  readonly release: {
-    readonly headline: Headline;
-    readonly dataset: Dataset;
-    readonly files: number;
-  } | null;
+  readonly release: (Publishable & { readonly headline: Headline; readonly files: number }) | null;
 }
 
 export interface Order {
@@ -75,7 +72,7 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
     const changed = previous === null ? null : await recordChanges(warehouse, previous);
 
     progress.stage('Writing files');
-    const making: Making = { ...frame, dir, stories, warehouse, previous };
+    const making: Making = { ...frame, dir, stories, warehouse, previous, changed };
     await writeData(making);
     const counted: Counted = {
       ...making,
@@ -100,6 +97,7 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
       const refused = judgeVersion(frame.dataset, join(sources, 'dataset.yaml'), previous, changed, listed);
       if (hasErrors(refused)) return { findings: [...findings, ...refused], records, release: null };
     }
+    writeReleases(dir, frame.dataset, frame.releases, commit.commit);
     if (site) {
       progress.stage('Drawing the website');
       // Loaded here, so that other commands never load it.
@@ -108,7 +106,16 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
     }
     progress.stage('Writing checksums');
     const files = writeChecksums(dir, listed) + 1;
-    return { findings, records, release: { headline: counted.headline, dataset: frame.dataset, files } };
+    const { dataset, releases } = frame;
+    const before = previous && {
+      version: previous.manifest.version,
+      manifestSha256: previous.manifestSha256,
+    };
+    return {
+      findings,
+      records,
+      release: { dataset, releases, ...commit, previous: before, headline: counted.headline, files },
+    };
   } finally {
     warehouse.close();
   }

@@ -6,6 +6,7 @@ import type { Frame } from '../../validate/frame.ts';
 import { quote } from '../../warehouse/ddl.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { Survey } from '../survey.ts';
+import type { Changed } from './changes.ts';
 
 /** A release in the making: the folder that it is written to, and all that it is made of. */
 export interface Making extends Omit<Frame, 'expectations'> {
@@ -14,6 +15,7 @@ export interface Making extends Omit<Frame, 'expectations'> {
   readonly warehouse: Warehouse;
   /** The release before this one, where one was named. */
   readonly previous: Previous | null;
+  readonly changed: Changed | null;
 }
 
 /** Once the tables are written: their figures, and what each file of a table holds. */

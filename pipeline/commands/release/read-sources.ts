@@ -13,9 +13,10 @@ const recordsPerCollection = 2_000;
 export async function readSources(sources: string, stage: StageFiles, progress: Progress): Promise<Survey> {
   const open: { flattener?: Flattener } = {};
   const seen = await survey(sources, {
-    frame({ dataset, codelists, ledger, retired, knownIssues }) {
+    frame(frame) {
+      const { codelists } = frame;
       flattenCodelists(stage.emit, codelists);
-      flattenDataset(stage.emit, dataset, ledger, retired, knownIssues);
+      flattenDataset(stage.emit, frame);
       open.flattener = new Flattener(
         stage.emit,
         new Map(codelists.countries.codes.map(({ code, iso3 }) => [code, iso3])),

@@ -44,8 +44,8 @@ export class Library {
   /** Reads all sources. @returns null when codelists or the dataset's own file are at fault. */
   static async open(dir: string, notice: (message: string) => void): Promise<Library | null> {
     const archive = new Archive(dir);
-    const { singles, codelists, ledger } = await archive.frame();
-    const { value: frame } = judgeFrame(singles, codelists, ledger, join(dir, 'codelists'));
+    const { singles, codelists, ...generated } = await archive.frame();
+    const { value: frame } = judgeFrame(singles, codelists, generated, join(dir, 'codelists'));
     if (frame === null) return null;
     const sources: SourceRecord[] = [];
     for await (const source of archive.records('place', 'organization', 'term', 'activity', 'presence'))

@@ -1,6 +1,6 @@
 import type { Codelists } from '../../../schemas/codelists.ts';
-import type { Dataset, KnownIssues, LedgerEntry, Retired } from '../../../schemas/dataset.ts';
 import { codelistNames } from '../../../schemas/meta.ts';
+import type { Frame } from '../../validate/frame.ts';
 import type { Emit } from '../staging.ts';
 import { joined } from './parts.ts';
 
@@ -29,16 +29,17 @@ export function flattenCodelists(emit: Emit, codelists: Codelists): void {
 }
 
 /** Emits what the release says of itself, the ids that were published or retired before, and what is known to be wrong. */
-export function flattenDataset(
-  emit: Emit,
-  dataset: Dataset,
-  ledger: readonly LedgerEntry[],
-  retired: Retired['retired'],
-  knownIssues: KnownIssues['known_issues'],
-): void {
+export function flattenDataset(emit: Emit, { dataset, ledger, releases, retired, knownIssues }: Frame): void {
   const { version, date, schema_version } = dataset;
   emit('dataset', { version, date, schema_version });
-  for (const entry of ledger) emit('ledger', entry);
+  const gone = new Map(retired.map(({ kind, id, release }) => [`${kind}/${id}`, release]));
+  for (const entry of ledger) {
+    const without = gone.get(`${entry.kind}/${entry.id}`);
+    // The ledger learns of it when a version is published; until then it was the last release before that one.
+    const at = releases.findIndex((release) => release.version === without);
+    const last = without === undefined ? undefined : releases[(at < 0 ? releases.length : at) - 1];
+    emit('ledger', { ...entry, last_release: entry.last_release ?? last?.version });
+  }
   for (const { kind, id, fate, targets = [], reason, release } of retired)
     emit('retired', { kind, id, fate, targets: joined(targets), reason, release });
   for (const { records = [], ...issue } of knownIssues)
