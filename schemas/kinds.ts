@@ -1,15 +1,8 @@
 import type * as z from 'zod';
 import { activity } from './activity.ts';
 import { codelistSchemas } from './codelists.ts';
-import {
-  dataset,
-  disputes,
-  exceptions,
-  expectations,
-  knownIssues,
-  type RecordKind,
-  retired,
-} from './dataset.ts';
+import { dataset, disputes, exceptions, expectations, knownIssues, type RecordKind } from './dataset.ts';
+import { retired } from './ledger.ts';
 import { organization } from './organization.ts';
 import { place } from './place.ts';
 import { presence } from './presence.ts';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset, ReleaseEntry } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { ReleaseEntry } from '../../schemas/ledger.ts';
 import { digest } from './manifest.ts';
 
 /**

@@ -1,17 +1,14 @@
 import type * as z from 'zod';
 import { type Codelists, codelistSchemas } from '../../schemas/codelists.ts';
+import type { Dataset, Disputes, Expectations, KnownIssues } from '../../schemas/dataset.ts';
+import { singleFiles } from '../../schemas/kinds.ts';
 import {
-  type Dataset,
-  type Disputes,
-  type Expectations,
-  type KnownIssues,
   type LedgerEntry,
   ledgerEntry,
   type ReleaseEntry,
   type Retired,
   releaseEntry,
-} from '../../schemas/dataset.ts';
-import { singleFiles } from '../../schemas/kinds.ts';
+} from '../../schemas/ledger.ts';
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
 import type { Finding } from '../finding.ts';
 import { suggestion } from './nearest.ts';

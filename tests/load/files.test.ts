@@ -214,7 +214,7 @@ describe('a file that is missing', () => {
 
 describe('the ledger', () => {
   it('names the line that is not JSON', async () => {
-    const ledger = '{"kind":"presence","id":"a","first_release":"2026.11.0"}\n\nnot json\n';
+    const ledger = '{"kind":"presence","id":"gulf-cable","first_release":"2026.11.0"}\n\nnot json\n';
     expect(await places(makeSources({ 'ledger.ndjson': ledger }))).toEqual([
       'ledger.ndjson:3:1 ndjson-syntax',
     ]);

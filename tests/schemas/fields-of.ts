@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { ledgerEntry } from '../../schemas/dataset.ts';
 import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
+import { ledgerEntry } from '../../schemas/ledger.ts';
 
 /** A named field of a schema, however deep, with its path: `locations[].place`. */
 export interface Field {

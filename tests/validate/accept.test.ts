@@ -5,9 +5,9 @@ import { Archive } from '../../pipeline/load/archive.ts';
 import type { SourceRecord } from '../../pipeline/load/load.ts';
 import { checkShape } from '../../pipeline/validate/shape.ts';
 import { acceptor } from '../../schemas/accept.ts';
-import { ledgerEntry } from '../../schemas/dataset.ts';
 import { edtf } from '../../schemas/fields.ts';
 import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
+import { ledgerEntry } from '../../schemas/ledger.ts';
 import { realSources } from '../support/release.ts';
 import { slips, withSlips } from './mutations.ts';
 

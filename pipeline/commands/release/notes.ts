@@ -73,7 +73,7 @@ async function factsOf({
       n_presences: Number(row.n_presences),
     })),
     corrected: (await rows('corrected'))
-      .map((row) => ({ column: `${row.list}.${row.code}`, n_cells: Number(row.n_cells) }))
+      .map((row) => ({ column: `${row.table_name}.${row.column_name}`, n_cells: Number(row.n_cells) }))
       .filter((row) => written.has(row.column)),
     openIssues: knownIssues.filter(({ status }) => status === 'open').length,
     newIssues: previous === null ? [] : knownIssues.filter(({ since }) => since === dataset.version),

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Dataset, LedgerEntry, ReleaseEntry } from '../../../schemas/dataset.ts';
+import type { Dataset } from '../../../schemas/dataset.ts';
+import type { LedgerEntry, ReleaseEntry } from '../../../schemas/ledger.ts';
 import { isBefore } from '../../compare/steps/version.ts';
 import { replaceFile } from '../../edit/write.ts';
 import { digest } from '../../release/manifest.ts';

@@ -7,4 +7,4 @@ FROM changes AS c
 JOIN presences AS p ON p.id = c.record_id
 WHERE c.operation = 'insert' AND c.table_name = 'presences'
 GROUP BY p.organization_id, p.organization
-ORDER BY id
+ORDER BY p.organization_id

@@ -19,4 +19,4 @@ SELECT
   CAST(SUM(CASE WHEN t.came + t.went = 0 THEN t.sourced ELSE 0 END) AS BIGINT) AS n_with_other_sources
 FROM touched AS t
 GROUP BY t.record_kind
-ORDER BY kind
+ORDER BY t.record_kind

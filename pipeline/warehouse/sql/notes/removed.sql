@@ -8,4 +8,4 @@ SELECT
 FROM changes AS c
 LEFT JOIN id_registry AS r ON r.kind = c.record_kind AND r.id = c.record_id
 WHERE c.operation = 'delete' AND c.table_name IN ('presences', 'organizations', 'activities', 'glossary')
-ORDER BY kind, id
+ORDER BY c.record_kind, c.record_id
