@@ -44,7 +44,7 @@ function place({ released }: { released: boolean }): Place {
 }
 
 const release = ({ sources, dist }: Place): Promise<Run> =>
-  run(process.execPath, [command, 'release', '--sources', sources, '--out', dist]);
+  run(process.execPath, [command, 'release', '--no-site', '--sources', sources, '--out', dist]);
 
 const record = 'presences/zte/zte-stake-in-netas-turkiye.yaml';
 const replace = (path: string, from: string, to: string) => (sources: string) => {
