@@ -1,85 +1,9 @@
-// The script that posts the comment, run as actions/github-script runs it, against a GitHub that is a few lists.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { marker } from '../../pipeline/report/diff-markdown.ts';
 import { temporaryFolder } from '../support/release.ts';
-import { stepOf } from './workflow.ts';
-
-interface Comment {
-  readonly id: number;
-  readonly issue: number;
-  readonly user: { readonly login: string } | null;
-  body: string;
-}
-const bot = { login: 'github-actions[bot]' };
-const script = String(stepOf('pull-request-comment.yml', 'actions/github-script').with?.script);
-const AsyncFunction = (async () => undefined).constructor as new (
-  ...args: string[]
-) => (...args: unknown[]) => Promise<void>;
-const home = process.cwd();
-afterEach(() => process.chdir(home));
-
-/** Posts what a run handed over. @returns the comments that there are then. */
-async function post(
-  files: Readonly<Record<string, string>>,
-  comments: Comment[] = [],
-  pulls = [{ number: 5, head: { sha: 'abcdef1234' } }],
-): Promise<Comment[]> {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'review'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'review', name), text);
-  return postFrom(folder, comments, pulls);
-}
-
-async function postFrom(
-  folder: string,
-  comments: Comment[] = [],
-  pulls = [{ number: 5, head: { sha: 'abcdef1234' } }],
-): Promise<Comment[]> {
-  process.chdir(folder);
-  const asked: string[] = [];
-  const listComments = 'listComments';
-  const github = {
-    paginate: async (_call: string, { issue_number }: { issue_number: number }) =>
-      comments.filter(({ issue }) => issue === issue_number),
-    rest: {
-      pulls: {
-        list: async ({ head }: { head: string }) => {
-          asked.push(head);
-          return { data: pulls };
-        },
-      },
-      issues: {
-        listComments,
-        createComment: async ({ issue_number, body }: { issue_number: number; body: string }) =>
-          comments.push({ id: 100 + comments.length, issue: issue_number, user: bot, body }),
-        updateComment: async ({ comment_id, body }: { comment_id: number; body: string }) => {
-          const comment = comments.find(({ id }) => id === comment_id);
-          if (comment !== undefined) comment.body = body;
-        },
-      },
-    },
-  };
-  const context = {
-    repo: { owner: 'us', repo: 'atlas' },
-    serverUrl: 'https://github.example',
-    payload: {
-      workflow_run: {
-        id: 9,
-        head_sha: 'abcdef1234',
-        head_branch: 'mine',
-        head_repository: { owner: { login: 'them' } },
-      },
-    },
-  };
-  const require = createRequire(import.meta.url);
-  const run = new AsyncFunction('github', 'context', 'core', 'require', script);
-  await run(github, context, { info: () => undefined }, require);
-  expect(asked).toEqual(['them:mine']);
-  return comments;
-}
+import { bot, post, postFrom, type Review } from './posting.ts';
 
 const report = `${marker}\n## What this does to the data\n\n**No differences.**\n`;
 
@@ -144,5 +68,78 @@ describe('the comment of a pull request', () => {
     symlinkSync(join(folder, 'secret'), join(folder, 'review', 'comment.md'));
     const [comment] = await postFrom(folder);
     expect(comment?.body).not.toContain('secret');
+  });
+});
+
+describe('suggested changes', () => {
+  const file = 'sources/presences/zte/a.yaml';
+  const patch = `--- a/${file}
++++ b/${file}
+@@ -2,3 +2,3 @@
+ title: A
+-category:   overseas-office
++category: overseas-office
+ status: active
+@@ -20,1 +20,2 @@
+ sources:
++# \`\`\`
+`;
+  const pulls = [{ number: 5, head: { sha: 'abcdef1234' } }];
+  const suggest = (review: Review, suggestions = patch) =>
+    post({ 'comment.md': report, 'suggestions.patch': suggestions }, [], pulls, review);
+
+  it('stand at the lines of the pull request, and only there', async () => {
+    const review: Review = {
+      files: [{ filename: file, patch: '@@ -1,2 +1,5 @@\n x' }, { filename: 'other.bin' }],
+      suggestions: [],
+      warnings: [],
+    };
+    await suggest(review);
+    expect(review.warnings).toEqual([]);
+    expect(review.suggestions).toMatchObject([
+      { path: file, start_line: 2, line: 4, side: 'RIGHT', commit_id: 'abcdef1234', pull_number: 5 },
+    ]);
+    expect(review.suggestions[0]?.body).toContain(
+      '\n```suggestion\ntitle: A\ncategory: overseas-office\nstatus: active\n```\n',
+    );
+  });
+
+  it('cannot end the block that they stand in', async () => {
+    const review: Review = {
+      files: [{ filename: file, patch: '@@ -0,0 +1,30 @@' }],
+      suggestions: [],
+      warnings: [],
+    };
+    await suggest(review);
+    expect(review.suggestions[1]).toMatchObject({
+      line: 20,
+      body: expect.stringContaining('\n````suggestion\n'),
+    });
+    expect(review.suggestions[1]).not.toHaveProperty('start_line');
+  });
+
+  it('are made once; those that no longer hold are taken away, and those of people stay', async () => {
+    const review: Review = {
+      files: [{ filename: file, patch: '@@ -0,0 +1,30 @@' }],
+      suggestions: [
+        { id: 1, user: { login: 'somebody' }, path: file, line: 3, body: '<!-- ctatlas fix --> mine' },
+        { id: 2, user: bot, path: file, line: 9, body: '<!-- ctatlas fix -->\nold' },
+      ],
+      warnings: [],
+    };
+    await suggest(review);
+    const first = review.suggestions.map(({ id }) => id);
+    expect(first).toHaveLength(3);
+    expect(first).not.toContain(2);
+    await suggest(review);
+    expect(review.suggestions.map(({ id }) => id)).toEqual(first);
+    await suggest(review, '');
+    expect(review.suggestions.map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('that GitHub refuses leave the comment as it is', async () => {
+    const review = { files: null, suggestions: [], warnings: [] } as unknown as Review;
+    expect(await suggest(review)).toMatchObject([{ body: expect.stringContaining('No differences') }]);
+    expect(review.warnings).toHaveLength(1);
   });
 });

@@ -101,6 +101,8 @@ describe('a pull request', () => {
     expect(patch).toContain(`+++ b/sources/${safeCity}`);
     // Only what the pull request touched.
     expect(patch.match(/^\+\+\+ /gm)).toHaveLength(1);
+    const suggestions = readFileSync(join(top, 'review', 'suggestions.patch'), 'utf8');
+    expect(suggestions.match(/^\+\+\+ /gm)).toHaveLength(1);
     git(top, 'checkout', '--quiet', '--', 'sources');
     git(top, 'apply', join('review', 'fix.patch'));
   });
