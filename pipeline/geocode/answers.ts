@@ -2,6 +2,7 @@ import { type Coordinates, type Precision, precisions } from '../../schemas/loca
 import type { Curated } from './curated.ts';
 import { roundDegrees } from './distance.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import { AIRPORT, TOWN_BY_AIRPORT } from './layout.ts';
 import { rank } from './rank.ts';
 import { type MatchStep, type Resolved, UNCERTAINTY_KM } from './types.ts';
 import { stripAreaWords } from './words.ts';
@@ -19,6 +20,12 @@ const AREA_KINDS: Readonly<Record<string, Precision>> = {
 export function coarser(found: Precision, declared: Precision | undefined): Precision {
   if (declared === undefined) return found;
   return precisions.indexOf(declared) > precisions.indexOf(found) ? declared : found;
+}
+
+/** How exactly a populated place, an airport, or a town that is placed by its airport is known. */
+export function placePrecision({ feature }: GazetteerPlace): Precision {
+  if (feature === AIRPORT) return 'site';
+  return feature === TOWN_BY_AIRPORT ? 'admin2' : 'city';
 }
 
 /** Turns what was matched into published values. */
@@ -72,10 +79,10 @@ export class Answers {
     const place = this.gazetteer.place(row);
     return {
       ...this.country(place.country),
-      ...this.point(place.latitude, place.longitude, coarser('city', declared)),
+      ...this.point(place.latitude, place.longitude, coarser(placePrecision(place), declared)),
       method: 'gazetteer',
       match,
-      source: 'geonames',
+      source: [AIRPORT, TOWN_BY_AIRPORT].includes(place.feature) ? 'ourairports' : 'geonames',
       geonamesId: place.geonamesId,
       name: place.name,
       ...this.division(place.area1),

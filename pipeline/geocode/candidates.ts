@@ -1,4 +1,5 @@
 import type { Precision } from '../../schemas/location.ts';
+import { placePrecision } from './answers.ts';
 import { countryAt } from './country-check.ts';
 import { distanceKm } from './distance.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -101,7 +102,7 @@ function toCandidate(gazetteer: Gazetteer, row: number, match: MatchStep): Candi
     longitude: place.longitude,
     population: place.population === 0 ? null : place.population,
     distanceKm: 0,
-    precision: 'city',
+    precision: placePrecision(place),
     match,
     geonamesId: place.geonamesId,
   };

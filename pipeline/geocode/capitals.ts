@@ -20,7 +20,7 @@ export function capitalNamedLikeCountry(gazetteer: Gazetteer, country: string): 
   for (let row = start; row < end; row++) {
     if (!isCapital(gazetteer, row)) continue;
     const own = gazetteer.fold(gazetteer.place(row).name);
-    return gazetteer.find(country, own).isCountryName ? toRanked(gazetteer, row, false) : null;
+    return gazetteer.find(country, own).isCountryName ? toRanked(gazetteer, row) : null;
   }
   return null;
 }

@@ -178,8 +178,10 @@ export class Cascade {
     const curated = this.curated.find(country, folded, within);
     if (curated !== null) return { kind: 'curated', place: curated };
     const hits = this.gazetteer.find(country, folded);
-    const all = rank(this.gazetteer, hits);
-    const ranked = within === null ? all : all.filter(({ place }) => this.divisions.contain(within, place));
+    const ranked =
+      within === null
+        ? rank(this.gazetteer, hits)
+        : rank(this.gazetteer, hits, (place) => this.divisions.contain(within, place), true);
     const area = this.areas.choose(question, hits.areas, ranked[0]);
     if (area !== null) return { kind: 'area', ...area };
     if (hits.isCountryName && !isChief(this.gazetteer, ranked[0])) {
@@ -187,7 +189,7 @@ export class Cascade {
       return capital === null ? { kind: 'country-name' } : { kind: 'places', step, ranked: [capital] };
     }
     if (ranked.length > 0) return { kind: 'places', step, ranked };
-    for (const candidate of all) elsewhere.push(candidate);
+    if (within !== null) for (const candidate of rank(this.gazetteer, hits)) elsewhere.push(candidate);
     return null;
   }
 }

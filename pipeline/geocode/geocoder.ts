@@ -81,7 +81,7 @@ export class Geocoder {
         const [best] = match.ranked;
         if (best === undefined) return { value: fallback(), findings };
         findings.push(...this.checkNamesakes(location, match.ranked));
-        const atBest = coarser(match.atBest ?? 'city', precision);
+        const atBest = match.atBest === undefined ? precision : coarser(match.atBest, precision);
         return { value: this.answers.place(best.place, match.step, atBest), findings };
       }
       case 'area':

@@ -3,6 +3,10 @@ export const NO_AREA = 0xffff;
 /** Coordinates are stored as whole numbers of 1e-5 degrees, GeoNames' own resolution. */
 export const UNITS_PER_DEGREE = 1e5;
 
+/** Features beside GeoNames' own: an airport, and a town that is known by its airport only. */
+export const AIRPORT = 'AIRP';
+export const TOWN_BY_AIRPORT = 'PPL-AIRP';
+
 /*
  * A posting says what a name leads to: 20 bits of index, one bit "only an alternate name", two bits of kind.
  * A slot is the posting itself, or with the top bit set the position of a list (its length, then its postings).

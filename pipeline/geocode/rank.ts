@@ -17,6 +17,9 @@ const FEATURE_BONUS: Readonly<Record<string, number>> = { PPLC: 2, PPLA: 1, PPLA
 /** Parts of places, and historical, abandoned, destroyed ones. */
 const LESSER_FEATURES = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLL', 'PPLF']);
 const LESSER = 10;
+/** What a place's people count for when it bears the name only as another one. */
+const OTHER_NAME = 1 / 10;
+const OTHER_NAME_IN_DIVISION = 1 / 100;
 /** GeoNames gives no population for many places; they are villages. */
 const UNKNOWN_POPULATION = 300;
 
@@ -24,22 +27,34 @@ const HOMONYM_KM = 50;
 const AMBIGUOUS_SHARE = 1 / 5;
 const DOMINATED_SHARE = 1 / 10;
 
-/** Candidates of one name in one country, best first; equal scores by row, so that order never varies. */
-export function rank(gazetteer: Gazetteer, hits: Hits): Ranked[] {
-  const ranked = hits.places.map((place) => toRanked(gazetteer, place, false));
-  for (const place of hits.alternates) ranked.push(toRanked(gazetteer, place, true));
+/**
+ * Candidates of one name in one country, best first; equal scores by row, so that order never varies.
+ *
+ * @param accept leaves out places, e.g. those outside a division
+ * @param isNarrow the question names a division too: there a small place of that very name is meant (Jefferson,
+ * Texas) rather than a town that was once called so (Orange, Texas)
+ */
+export function rank(
+  gazetteer: Gazetteer,
+  hits: Hits,
+  accept: (place: number) => boolean = () => true,
+  isNarrow = false,
+): Ranked[] {
+  const ranked = hits.places.filter(accept).map((place) => toRanked(gazetteer, place));
+  const share = isNarrow && ranked.length > 0 ? OTHER_NAME_IN_DIVISION : OTHER_NAME;
+  for (const place of hits.alternates) if (accept(place)) ranked.push(toRanked(gazetteer, place, share));
   return ranked.length < 2 ? ranked : ranked.sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
-/** Ranks one place by itself, e.g. one that a curated record points to. */
-export function toRanked(gazetteer: Gazetteer, place: number, alternate: boolean): Ranked {
+/** Ranks one place by itself, e.g. one that a curated record points to. `share` of its people counts. */
+export function toRanked(gazetteer: Gazetteer, place: number, share = 1): Ranked {
   const { population, feature, features } = gazetteer.columns;
   const code = features[feature[place] as number] ?? '';
   const people = population[place] || UNKNOWN_POPULATION;
   const lesser = LESSER_FEATURES.has(code);
-  const weight = people / (alternate ? LESSER : 1) / (lesser ? LESSER : 1);
-  const score = Math.log10(people) + (FEATURE_BONUS[code] ?? 0) - (alternate ? 1 : 0) - (lesser ? 1 : 0);
-  return { place, alternate, score, weight };
+  const weight = (people * share) / (lesser ? LESSER : 1);
+  const score = Math.log10(weight) + (FEATURE_BONUS[code] ?? 0);
+  return { place, alternate: share < 1, score, weight };
 }
 
 /** Namesakes of the first candidate that a reader might mean instead. */

@@ -1,4 +1,5 @@
 import { distanceKm } from '../distance.ts';
+import { AIRPORT } from '../layout.ts';
 import type { RawArea, RawPlace } from './read-geonames.ts';
 
 /** A division with its place in the index and a point to label it by. */
@@ -23,7 +24,7 @@ export function buildAreas(
 ): BuiltArea[] {
   const members = new Map<string, RawPlace[]>();
   for (const place of places) {
-    if (place.admin1 === '') continue;
+    if (place.admin1 === '' || place.feature === AIRPORT) continue;
     const code = `${place.country}.${place.admin1}`;
     push(members, code, place);
     if (place.admin2 !== '') push(members, `${code}.${place.admin2}`, place);

@@ -2,12 +2,14 @@ import { fold, type HanMap } from '../fold.ts';
 import type { IndexData, Section } from '../index-format.ts';
 import { NO_AREA } from '../layout.ts';
 import { dataVersions } from '../packages.ts';
+import { addAirports } from './airports.ts';
 import { type BuiltArea, buildAreas } from './areas.ts';
 import { buildCountries } from './countries.ts';
 import { readHanMap } from './han.ts';
 import { KeyTable } from './key-table.ts';
 import { mergeFresh } from './merge.ts';
 import { fuzzySections, packText, toUnits } from './pack.ts';
+import { applyUpdate } from './update.ts';
 import { type RawPlace, readAreas, readCities500, readFreshPlaces } from './read-geonames.ts';
 
 /**
@@ -21,8 +23,10 @@ export function buildIndex(onProgress: (message: string) => void): IndexData {
   onProgress('Reading GeoNames places');
   const places = readCities500();
   const { level1, level2 } = readAreas();
+  applyUpdate(places);
   onProgress('Merging fresher names and places');
   mergeFresh(places, readFreshPlaces(), new Set(level1.map((area) => area.code)));
+  addAirports(places);
   places.sort(
     (a, b) => compare(a.country, b.country) || b.population - a.population || a.geonamesId - b.geonamesId,
   );

@@ -13,11 +13,11 @@ export interface RawPlace {
   readonly otherNames: string[];
   readonly latitude: number;
   readonly longitude: number;
-  readonly feature: string;
+  feature: string;
   readonly country: string;
   admin1: string;
   admin2: string;
-  readonly population: number;
+  population: number;
 }
 
 /** An administrative division of level 1 or 2. `code` is "KE.05" or "KE.05.123". */
