@@ -9,8 +9,8 @@ import { readHanMap } from './han.ts';
 import { KeyTable } from './key-table.ts';
 import { mergeFresh } from './merge.ts';
 import { fuzzySections, packText, toUnits } from './pack.ts';
-import { applyUpdate } from './update.ts';
 import { type RawPlace, readAreas, readCities500, readFreshPlaces } from './read-geonames.ts';
+import { applyUpdate } from './update.ts';
 
 /**
  * Builds the gazetteer index from the installed data packages: about 230,000 places, 50,000 divisions and
