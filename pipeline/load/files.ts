@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Folder, folders, singleFiles } from '../../schemas/kinds.ts';
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
@@ -38,6 +38,10 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
       message: 'This file has no place below sources/.',
       hint,
     });
+  if (statSync(sources, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Error(
+      `there is no folder "${sources}". Run this in the folder of the repository, or name the folder with --sources.`,
+    );
   const top = entries(sources);
 
   for (const entry of top) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/commands/check.ts';
 import { geocodeCommand } from '../../pipeline/commands/geocode.ts';
+import { repair } from '../../pipeline/edit/canonical.ts';
+import { formOfKind } from '../../pipeline/edit/form.ts';
 
 const guide = 'CONTRIBUTING.md';
 const record = 'presences/huawei/huawei-kisumu-traffic-cameras.yaml';
@@ -26,6 +28,11 @@ describe('the first record of CONTRIBUTING', () => {
 
   it('is reported with the mistakes that the guide shows', async () => {
     await check(blockAfter('<!-- example -->', 'yaml'), '<!-- output -->', 1);
+  });
+
+  it('is written as fix writes records', () => {
+    const text = `${blockAfter('<!-- example -->', 'yaml')}\n`;
+    expect(repair(text, formOfKind('presence'))).toEqual({ text, repairs: [] });
   });
 
   it('is clean once it is mended as the guide says', async () => {

@@ -220,3 +220,9 @@ describe('the ledger', () => {
     ]);
   });
 });
+
+it('a folder that is not there is told of in a sentence', async () => {
+  await expect(survey('no/such/folder')).rejects.toThrow(
+    'there is no folder "no/such/folder". Run this in the folder of the repository, or name the folder with --sources.',
+  );
+});

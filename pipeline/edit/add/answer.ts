@@ -31,6 +31,8 @@ export function codesOf({ meta, schema }: Field, context: Context): ReadonlySet<
     : null;
 }
 
+const newOne = ' Another organization comes first: ctatlas add organization.';
+
 /** Everything that the field's own schema and its codelist have to say about a value. */
 export function objections(field: Field, name: string, value: unknown, context: Context): Objection[] {
   const codes = codesOf(field, context);
@@ -38,7 +40,7 @@ export function objections(field: Field, name: string, value: unknown, context: 
     return [
       {
         message: `"${String(value)}" is not one of the codes of ${name}.`,
-        hint: suggestion(String(value), [...codes]),
+        hint: `${suggestion(String(value), [...codes])}${field.meta.organizationId === true ? newOne : ''}`,
       },
     ];
   // Checked as a field of that name, so that the sentence names it.
