@@ -82,33 +82,49 @@ export const kind = z.enum(recordKinds).meta({ description: 'Kind of the record.
 /** A version of the data, as a field. */
 export const release = (description: string) => line(12).meta({ description, examples: ['2026.11.0'] });
 
-/** `sources/expectations.yaml`: least and most rows of a table. */
+const bound = (description: string, example: number) =>
+  z
+    .number()
+    .int()
+    .nonnegative()
+    .meta({ description, examples: [example] })
+    .optional();
+
+/** Least and most of something that is counted, by a name. */
+function bounds(name: RegExp, description: string, example: string) {
+  return z
+    .record(
+      z.string().regex(name),
+      z.strictObject({ min: bound('Least number.', 900), max: bound('Greatest number.', 5000) }),
+    )
+    .meta({ description, examples: [{ [example]: { min: 900, max: 5000 } }] });
+}
+
+/** `sources/expectations.yaml`: what a release must hold at least and at most. */
 export const expectations = z
   .strictObject({
-    tables: z
-      .record(
-        z.string().regex(/^[a-z_]+$/),
-        z.strictObject({
-          min: z
-            .number()
-            .int()
-            .nonnegative()
-            .meta({ description: 'Least number of rows.', examples: [900] })
-            .optional(),
-          max: z
-            .number()
-            .int()
-            .nonnegative()
-            .meta({ description: 'Greatest number of rows.', examples: [5000] })
-            .optional(),
-        }),
-      )
-      .meta({
-        description: 'Least and most rows, by the name of the table.',
-        examples: [{ presences: { min: 900, max: 5000 } }],
-      }),
+    tables: bounds(/^[a-z_]+$/, 'Least and most rows, by the name of the table.', 'presences'),
+    figures: bounds(
+      /^[a-z_]+$/,
+      'Least and most of a figure of `quality.json`, by its name.',
+      'sources_archived',
+    ).optional(),
+    countries: bounds(
+      /^[A-Z]{3}$/,
+      'Least and most presences, by the ISO3 code of the country.',
+      'KEN',
+    ).optional(),
+    organizations: bounds(
+      /^[a-z0-9-]+$/,
+      'Least and most presences, by the id of the leading organization.',
+      'huawei',
+    ).optional(),
   })
-  .meta({ id: 'expectations', title: 'Expectations', description: 'Least and most rows of each table.' });
+  .meta({
+    id: 'expectations',
+    title: 'Expectations',
+    description: 'What a release must hold at least and at most.',
+  });
 
 /** `sources/exceptions.yaml`: findings that are allowed, with reason and end. */
 export const exceptions = z

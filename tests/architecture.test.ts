@@ -94,6 +94,7 @@ describe('what only some rooms may do', () => {
       'pipeline/package-root.ts', // finds our own package.json
       'pipeline/release/documents.ts', // writes documents
       'pipeline/release/manifest.ts', // checksums of the release
+      'pipeline/release/quality.ts', // writes the quality report
       'pipeline/release/releases.ts', // writes the list of releases
       'pipeline/release/shelf.ts', // the folder of the release
       'pipeline/warehouse/stage-files.ts', // staged rows

@@ -34,8 +34,8 @@ export interface Frame {
   readonly releases: readonly ReleaseEntry[];
   readonly knownIssues: KnownIssues['known_issues'];
   readonly disputes: Disputes['disputes'];
-  /** Least and most rows of tables, with the file that says so. */
-  readonly expectations: { readonly file: string; readonly tables: Expectations['tables'] };
+  /** What a release must hold, with the file that says so. */
+  readonly expectations: Partial<Expectations> & { readonly file: string };
 }
 
 /**
@@ -103,7 +103,7 @@ export function judgeFrame(
   const expected = judged.get('expectations.yaml') as Expectations | null | undefined;
   const expectations = {
     file: singles.find(({ name }) => name === 'expectations.yaml')?.file ?? '',
-    tables: expected?.tables ?? {},
+    ...expected,
   };
   return {
     value: {

@@ -2,6 +2,13 @@ import notesAdded from './sql/notes/added.sql';
 import notesCorrected from './sql/notes/corrected.sql';
 import notesRecords from './sql/notes/records.sql';
 import notesRemoved from './sql/notes/removed.sql';
+import qualityCountries from './sql/quality/countries.sql';
+import qualityDuplicates from './sql/quality/duplicates.sql';
+import qualityFigures from './sql/quality/figures.sql';
+import qualityOrganizations from './sql/quality/organizations.sql';
+import qualitySourceLanguages from './sql/quality/source_languages.sql';
+import qualitySourceTypes from './sql/quality/source_types.sql';
+import qualitySupport from './sql/quality/support.sql';
 import selectCategoryByCountry from './sql/statistics/category_by_country.sql';
 import selectCountryYear from './sql/statistics/country_year.sql';
 import selectHeadline from './sql/statistics/headline.sql';
@@ -101,4 +108,15 @@ export const noteQueries = {
   corrected: notesCorrected,
   records: notesRecords,
   removed: notesRemoved,
+} as const;
+
+/** The queries of the quality report, over the tables of a release. */
+export const qualityQueries = {
+  countries: qualityCountries,
+  duplicates: qualityDuplicates,
+  figures: qualityFigures,
+  organizations: qualityOrganizations,
+  source_languages: qualitySourceLanguages,
+  source_types: qualitySourceTypes,
+  support: qualitySupport,
 } as const;

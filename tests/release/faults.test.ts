@@ -89,6 +89,27 @@ const faults: readonly (readonly [string, (sources: string) => void, RegExp])[] 
     /There is no table "contries"/,
   ],
   [
+    'too few presences in a country',
+    (sources) => appendFileSync(join(sources, 'expectations.yaml'), 'countries:\n  MLT: {min: 9}\n'),
+    /The country MLT has 1 presences, at least 9 are expected/,
+  ],
+  [
+    'too many presences of an organization',
+    (sources) => appendFileSync(join(sources, 'expectations.yaml'), 'organizations:\n  zte: {max: 1}\n'),
+    /The organization zte has \d+ presences, at most 1 are expected/,
+  ],
+  [
+    'a figure of quality that is too small',
+    (sources) =>
+      appendFileSync(join(sources, 'expectations.yaml'), 'figures:\n  sources_archived: {min: 999}\n'),
+    /The figure sources_archived is \d+, at least 999 are expected/,
+  ],
+  [
+    'an expectation of no figure',
+    (sources) => appendFileSync(join(sources, 'expectations.yaml'), 'figures:\n  happiness: {min: 1}\n'),
+    /There is no figure "happiness"/,
+  ],
+  [
     'a ledger that is cut off',
     (sources) => appendFileSync(join(sources, 'ledger.ndjson'), '{"kind":"presence","id":'),
     /ledger\.ndjson:6/,

@@ -5,6 +5,7 @@ import { writeActivities, writePresenceLayers } from '../../export/geojson.ts';
 import { geoParquetCopy } from '../../export/geoparquet.ts';
 import { packageRoot } from '../../package-root.ts';
 import { writeDocuments } from '../../release/documents.ts';
+import { writeQuality } from '../../release/quality.ts';
 import type { Counted, Listed, Making } from './making.ts';
 import { writeNotes } from './notes.ts';
 
@@ -34,6 +35,7 @@ export const documents: readonly ((counted: Counted) => Promise<void> | void)[] 
   ({ dir, dataset, headline, contents, stories }) =>
     writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), stories),
   writeNotes,
+  ({ dir, dataset, quality }) => writeQuality(dir, dataset, quality),
 ];
 
 /** Files that name other files with size and checksum. The manifest lists them too. */

@@ -23,9 +23,9 @@ import { releaseMemory } from '../memory.ts';
 import { toolVersion } from '../version.ts';
 import { copies, documents, layers, metadata, preparations } from './artefacts.ts';
 import { judgeVersion, recordChanges } from './changes.ts';
-import { checkExpectations } from './expectations.ts';
 import { type Counted, contentsOf, type Making } from './making.ts';
 import type { Publishable } from './publish.ts';
+import { brokenExpectations, judgeQuality } from './quality.ts';
 import { readSources } from './read-sources.ts';
 
 /** What came of building a release. */
@@ -67,12 +67,13 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
     const tables = warehouse.build((name) => stage.path(name));
     for (const prepare of preparations) prepare();
     await tables;
-    const unmet = await checkExpectations(warehouse, seen);
+    const quality = await judgeQuality(warehouse, frame);
+    const unmet = brokenExpectations(frame.expectations, quality);
     if (hasErrors(unmet)) return { findings: [...findings, ...unmet], records, release: null };
     const changed = previous === null ? null : await recordChanges(warehouse, previous);
 
     progress.stage('Writing files');
-    const making: Making = { ...frame, dir, stories, warehouse, previous, changed };
+    const making: Making = { ...frame, dir, stories, warehouse, previous, changed, quality };
     await writeData(making);
     const counted: Counted = {
       ...making,

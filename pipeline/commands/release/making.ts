@@ -1,5 +1,6 @@
 import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
+import type { Quality } from '../../../schemas/release/quality.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
 import type { Frame } from '../../validate/frame.ts';
@@ -16,6 +17,7 @@ export interface Making extends Omit<Frame, 'expectations'> {
   /** The release before this one, where one was named. */
   readonly previous: Previous | null;
   readonly changed: Changed | null;
+  readonly quality: Quality;
 }
 
 /** Once the tables are written: their figures, and what each file of a table holds. */
