@@ -2,8 +2,8 @@ import { worldSize } from '../../core/projection.ts';
 import { clamp } from '../../core/view.ts';
 import { leastScale, mostScale } from './viewport.ts';
 
-/** How far beyond the world one may look, in its units. */
-const margin = 30;
+/** Share of the window that stays filled when somebody drags the world away. */
+const kept = 0.6;
 /** A pointer that moved less than this has clicked. */
 const slack = 4;
 
@@ -151,11 +151,10 @@ export class Gestures {
   }
 }
 
-/** Keeps the window within the world and its margin; what is smaller than the window stands in its middle. */
+/** Keeps at least `kept` of the window filled with world, or as much as there is of it. */
 function held(shift: number, k: number, world: number, window: number): number {
-  const least = window - k * (world + margin);
-  const most = k * margin;
-  return least > most ? (least + most) / 2 : clamp(shift, least, most);
+  const filled = Math.min(window * kept, k * world);
+  return clamp(shift, filled - k * world, window - filled);
 }
 
 function distance(a: Point, b: Point): number {
