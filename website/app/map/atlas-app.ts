@@ -60,7 +60,7 @@ class AtlasApp {
   readonly #labels: Labels;
   readonly #status = el('p', { class: 'atlas-status', role: 'status' });
   readonly #said = el('p', { class: 'visually-hidden', role: 'status' });
-  readonly #notices = el('ul', { class: 'notices' });
+  readonly #notices = el('div', { class: 'notices', role: 'alert' });
   readonly #tabs: Readonly<Record<Pane, HTMLAnchorElement>>;
   readonly #open: HTMLButtonElement;
   readonly #map: MapPane;
@@ -87,7 +87,7 @@ class AtlasApp {
       say: (text) => this.#say(text),
     });
     this.#panes = { table: new Table(store, labels), stats: new Stats(store, labels) };
-    const filters = new Filters(store, labels, () => this.#toggleFilters(false));
+    const filters = new Filters(store, labels, () => this.#toResults());
     const chips = new Chips(store, labels);
     const actions = new Actions(store, labels);
     this.#parts = [filters, chips, actions];
@@ -118,7 +118,7 @@ class AtlasApp {
       filters.element,
       el(
         'section',
-        { class: 'atlas-results', 'aria-label': t.presences },
+        { class: 'atlas-results', 'aria-label': t.presences, tabindex: -1 },
         bar,
         this.#notices,
         chips.element,
@@ -215,8 +215,8 @@ class AtlasApp {
       t.close,
     );
     this.#notices.replaceChildren(
-      ...notices.map(({ kind, key, value }) => el('li', { role: 'alert' }, t.notice[kind](key, value))),
-      el('li', {}, close),
+      ...notices.map(({ kind, key, value }) => el('p', {}, t.notice[kind](key, value))),
+      close,
     );
   }
 
@@ -224,6 +224,12 @@ class AtlasApp {
     this.element.classList.toggle('filtering', open);
     this.#open.setAttribute('aria-expanded', String(open));
     if (open) this.element.querySelector<HTMLElement>('#atlas-filters')?.focus();
+  }
+
+  /** The keyboard goes on with what the filter left, past all its other parts. */
+  #toResults(): void {
+    this.#toggleFilters(false);
+    this.element.querySelector<HTMLElement>('.atlas-results')?.focus();
   }
 
   #say(text: string): void {

@@ -94,19 +94,19 @@ export class Years {
     this.#label();
   }
 
-  /** An open beginning lets years add up; an interval moves as a whole. */
+  /** An interval with both ends moves as a whole; otherwise years add up from its beginning. */
   #step(): void {
     const { from, to } = this.#store.view;
-    const end = to ?? this.#last;
-    const over = end >= this.#last;
-    const width = from === null ? null : end - from;
-    if (over && this.#timer !== null) {
+    if (from !== null && to !== null) {
+      this.#set(from + 1, to + 1);
+    } else if (to !== null) {
+      this.#set(this.#first, to + 1);
+    } else if (this.#timer !== null) {
+      // The last year opens the end: all is shown.
       this.#stop();
-      return;
+    } else {
+      this.#set(from ?? this.#first, from ?? this.#first);
     }
-    // An interval that begins with the first year would be open.
-    const next = !over ? end + 1 : width === null ? this.#first : this.#first + 1 + width;
-    this.#set(width === null ? this.#first : next - width, next);
   }
 
   #stop(): void {

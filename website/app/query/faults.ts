@@ -12,7 +12,7 @@ export function faultOf(
   const message = error instanceof Error ? error.message : String(error);
   if (sql.trim() === '') return t.empty;
   if (/Expected SELECT but found/.test(message)) return t.onlySelect;
-  if (/after ";"/.test(message)) return t.oneOnly;
+  if (/after ";"|found ";"/.test(message)) return t.oneOnly;
   const table = /^Table "([^"]+)" not found/.exec(message)?.[1];
   if (table !== undefined)
     return t.noTable(
