@@ -3,10 +3,12 @@ import type { Activity } from '../../schemas/activity.ts';
 import { folders } from '../../schemas/kinds.ts';
 import type { Location } from '../../schemas/location.ts';
 import type { Presence } from '../../schemas/presence.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, hasErrors } from '../finding.ts';
 import { cableGeometry } from '../geocode/cable.ts';
 import { openGazetteer } from '../geocode/gazetteer.ts';
 import { createGeocoder, type Geocoder } from '../geocode/geocoder.ts';
+import { lockFile } from '../geocode/lock.ts';
+import { checkLocks } from '../geocode/lock-check.ts';
 import { pointGeometry } from '../geocode/route.ts';
 import type { CuratedPlace, Resolved } from '../geocode/types.ts';
 import { Archive } from '../load/archive.ts';
@@ -78,6 +80,9 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
   );
   findings.push(...placeFindings(geocoder, places));
   for (const source of organizations) pass(take(source), listener);
+  // Sources that keep no lock at all are asked for none.
+  const locks = archive.locks();
+  const locations: Location[] = [];
   for await (const source of archive.records('term', 'activity', 'presence')) {
     const record = take(source);
     if (record?.kind !== 'activity' && record?.kind !== 'presence') {
@@ -85,12 +90,15 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
       continue;
     }
     const places = place(geocoder, record, context, findings);
+    if (locks.length > 0) locations.push(...places.map(({ written }) => written));
     listener.record?.(record, { places, ...shapeOf(record.value, places) });
   }
   findings.push(...archive.findings, ...validator.finish());
   const unread = folders.flatMap(({ kind }) => archive.unread(kind).map((id) => ({ kind, id })));
   const lines = ledger.map(({ line }) => line);
   findings.push(...judgeRegister(judged.value, sources, lines, [...seen, ...unread]));
+  if (locks.length > 0 && !hasErrors(findings))
+    findings.push(...checkLocks(geocoder, locks, locations, (country) => join(sources, lockFile(country))));
   return { findings, records: seen.length, frame: judged.value, stories };
 }
 

@@ -147,7 +147,7 @@ function changeOf(before: LockLine, after: LockLine, km: number): string {
 
 function stale(file: string, line: number, message: string): Finding {
   const hint = 'Run ctatlas fix, and look at the change in the diff.';
-  return { file, line, rule: 'geo/lock-stale', severity: 'warning', message, hint };
+  return { file, line, column: 1, rule: 'geo/lock-stale', severity: 'warning', message, hint };
 }
 
 function notLocked(file: string, country: string, missing: readonly LockLine[]): Finding {
@@ -155,6 +155,8 @@ function notLocked(file: string, country: string, missing: readonly LockLine[]):
   const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
   return {
     file,
+    line: 1,
+    column: 1,
     rule: 'geo/lock-missing',
     severity: 'warning',
     message: `Places of ${country} are not in the lock file: ${names.join(', ')}${more}.`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { listFiles, type SourceFile } from './files.ts';
-import { readNdjson, readRecords, readYaml, type SourceRecord } from './load.ts';
+import { readNdjson, readRaw, readRecords, readYaml, type SourceRecord } from './load.ts';
 
 interface Plain {
   readonly file: string;
@@ -62,6 +62,13 @@ export class Archive {
   /** Names of the files read so far that gave no record, as their YAML is broken: others may still name their ids. */
   unread(kind: SourceRecord['kind']): string[] {
     return this.unreadable.flatMap((file) => (file.kind === kind ? [file.name] : []));
+  }
+
+  /** Lock files of places with their texts, `places.lock/<ISO2>.ndjson`. */
+  locks(): { file: string; country: string; text: string }[] {
+    return this.files.flatMap(({ role, file, name }) =>
+      role === 'lock' ? [{ file, country: name, text: readRaw(file, this.report) ?? '' }] : [],
+    );
   }
 
   /** Files of case studies, `stories/<id>.md`. */

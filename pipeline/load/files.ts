@@ -10,6 +10,7 @@ export type SourceFile = { readonly file: string; readonly name: string } & (
   | { readonly role: 'codelist'; readonly codelist: CodelistName }
   | { readonly role: 'single'; readonly single: keyof typeof singleFiles }
   | { readonly role: 'generated' }
+  | { readonly role: 'lock' }
   | { readonly role: 'story' }
 );
 
@@ -79,6 +80,7 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
   if (has('codelists')) listCodelists(join(sources, 'codelists'), files, stray);
   for (const folder of folders)
     if (has(folder.folder)) listRecords(join(sources, folder.folder), folder, files, stray);
+  if (has('places.lock')) listLocks(join(sources, 'places.lock'), files, stray);
   if (has('stories')) listStories(join(sources, 'stories'), files, stray);
   return { files, findings };
 }
@@ -114,6 +116,15 @@ function listRecords(
         `Records of this kind are files named ${folder.folder}/${folder.byOrganization ? '<organization>/' : ''}<id>.yaml.`,
       );
     }
+  }
+}
+
+function listLocks(dir: string, files: SourceFile[], stray: Stray): void {
+  for (const entry of entries(dir)) {
+    const file = `${dir}${sep}${entry.name}`;
+    if (entry.isFile() && /^[A-Z]{2}\.ndjson$/.test(entry.name))
+      files.push({ file, name: entry.name.slice(0, -'.ndjson'.length), role: 'lock' });
+    else stray(file, 'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.');
   }
 }
 

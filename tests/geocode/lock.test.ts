@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLock, compareLock, formatLock, type LockLine, parseLock } from '../../pipeline/geocode/lock.ts';
+import { checkLocks } from '../../pipeline/geocode/lock-check.ts';
 import type { Location } from '../../schemas/location.ts';
 import { rulesOf, sharedGeocoder } from './shared.ts';
 
@@ -94,5 +95,25 @@ describe('a lock file that is not up to date', () => {
     const text = `<<<<<<< ours\n${first}\n=======\n{"country":"KE"}\n${second?.replace('36.8', '36.9')}\n>>>>>>> theirs\n`;
     const { findings } = compareLock('KE', parseLock(text), now);
     expect(findings).toMatchObject([{ rule: 'geo/lock-stale', line: 5 }]);
+  });
+});
+
+describe('the lock files of all countries', () => {
+  const fileOf = (country: string) => `sources/places.lock/${country}.ndjson`;
+  const nairobi = { country: 'KE', place: 'Nairobi' };
+  const text = formatLock(kenya({ place: 'Nairobi' }));
+
+  it('are silent when they say what the gazetteer says', () => {
+    const locks = [{ country: 'KE', file: fileOf('KE'), text }];
+    expect(checkLocks(geocoder, locks, [nairobi, nairobi], fileOf)).toEqual([]);
+  });
+
+  it('are missed for a country that is new, and stale for one that no record names any more', () => {
+    const locks = [{ country: 'KE', file: fileOf('KE'), text }];
+    const findings = checkLocks(geocoder, locks, [{ country: 'UG', place: 'Kampala' }], fileOf);
+    expect(findings).toMatchObject([
+      { file: fileOf('KE'), line: 1, rule: 'geo/lock-stale', severity: 'warning' },
+      { file: fileOf('UG'), line: 1, rule: 'geo/lock-missing', severity: 'warning' },
+    ]);
   });
 });
