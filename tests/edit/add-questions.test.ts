@@ -189,4 +189,19 @@ sources:
     expect(shown).toContain('There is no field sumary.');
     expect(sources.read('presences/huawei/huawei-kisumu-cameras.yaml')).toContain('status_as_of: 2019\n');
   });
+
+  it('asks again for a line that is not there, and tells at once of a division that is none', async () => {
+    const { code, shown } = await answer([
+      ...[...toPlace, 'KE', 'Kisumu', '9', 'yes', skip, 'y'],
+      ...['KE', skip, 'Nowhere County', skip, 'n', ...nothingMore],
+      ...[...sourced, skip, 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(shown).toContain('Is it this one? [Y/n]');
+    expect(shown).toContain('  Answer with the number of a line; Enter for the first, n for none of them.');
+    expect(shown).toMatch(/"Nowhere County"[^\n]+\n+Another location\?/);
+    expect(sources.read(written)).toContain(
+      'locations:\n  - {place: Kisumu, country: KE}\n  - {admin1: Nowhere County, country: KE}\n',
+    );
+  });
 });

@@ -7,7 +7,7 @@ import { codesOf, objections, toValue } from './answer.ts';
 import { type Labels, labelsOf, listed, picked } from './choices.ts';
 import { flagName, singular } from './flags.ts';
 import type { Draft, Library } from './library.ts';
-import { askPlace } from './places.ts';
+import { askPlace, isMisplaced } from './places.ts';
 
 /** Who is asked: a person at a terminal, or a test. */
 export interface Asker {
@@ -95,13 +95,14 @@ export class Questions {
   }
 
   private async group(field: Field, name: string): Promise<Draft> {
+    const isPlace = name === 'locations' || name === 'landings';
     for (;;) {
       const draft: Draft = {};
       for (const [inner, innerField] of field.fields ?? []) {
         if (rare.has(inner) || rare.has(`${name}.${inner}`) || isSettled(inner, draft)) continue;
         const ask = (own: string, ownField: Field) =>
           this.field(ownField, flagName([name, own]).replaceAll('-', ' '), !ownField.optional);
-        if (inner === 'place' && (name === 'locations' || name === 'landings')) {
+        if (inner === 'place' && isPlace) {
           const asked = (own: string) => ask(own, field.fields?.get(own) ?? innerField);
           Object.assign(draft, await askPlace(this.asker, this.library, asked));
           continue;
@@ -111,8 +112,9 @@ export class Questions {
         if (inner === 'url' && this.reuse(draft)) break;
       }
       const { remarks } = checkShape(field.schema, draft);
-      if (remarks.length === 0) return draft;
       for (const { message, hint } of remarks) this.asker.say(`  ${message} ${hint}`);
+      const isAgain = isPlace && draft.place === undefined && isMisplaced(this.asker, this.library, draft);
+      if (remarks.length === 0 && !isAgain) return draft;
     }
   }
 

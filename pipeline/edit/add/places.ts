@@ -19,11 +19,15 @@ export async function askPlace(
     const found = candidates(library.geocoder, String(place), country);
     const picked = await pick(asker, String(place), country, found);
     if (picked === null) continue;
-    const { findings } = library.geocoder.resolve(picked as Location);
-    const wrong = findings.filter(({ severity }) => severity === 'error');
-    if (wrong.length === 0) return picked;
-    for (const { message, hint } of wrong) asker.say(`  ${message} ${hint}`);
+    if (!isMisplaced(asker, library, picked)) return picked;
   }
+}
+
+/** Says what the gazetteer has against a location. @returns whether it cannot stay as it is. */
+export function isMisplaced(asker: Asker, library: Library, location: Draft): boolean {
+  const { findings } = library.geocoder.resolve(location as Location);
+  for (const { message, hint } of findings) asker.say(`  ${message} ${hint}`);
+  return findings.some(({ severity }) => severity === 'error');
 }
 
 async function pick(
@@ -34,18 +38,32 @@ async function pick(
 ): Promise<Draft | null> {
   if (found.length === 0) {
     asker.say(
-      `  Nothing named "${place}" is known in ${country}. Try another name, or Enter for the country alone.`,
+      `  Nothing named "${place}" is known in ${country}. Try another name, or Enter for the country alone. A place that the gazetteer lacks comes first: ctatlas add place.`,
     );
     return null;
   }
   asker.say(asker.table(found));
-  const number = (
-    await asker.ask(`Which one is it? [1-${found.length}, Enter for the first, n for none] `)
-  ).trim();
-  const chosen = number === '' ? found[0] : found[Number(number) - 1];
-  if (chosen === undefined) return null;
+  const chosen = await choose(asker, found);
+  if (chosen === null) return null;
   const name = chosen.match === 'fuzzy' ? chosen.name : place;
   const namesakes = found.filter((other) => other.match !== 'fuzzy').length > 1;
   if (!namesakes || chosen.admin1 === null || chosen.precision === 'admin1') return { place: name, country };
   return { place: name, admin1: chosen.admin1, country };
+}
+
+/** One of the candidates, or null for none of them. */
+async function choose(asker: Asker, found: readonly Candidate[]): Promise<Candidate | null> {
+  const [first] = found;
+  const question =
+    found.length === 1
+      ? 'Is it this one? [Y/n] '
+      : `Which one is it? [1-${found.length}, Enter for the first, n for none] `;
+  for (;;) {
+    const given = (await asker.ask(question)).trim();
+    if (/^(?:n|no|none)$/i.test(given)) return null;
+    if (/^(?:y|yes)?$/i.test(given)) return first ?? null;
+    const chosen = found[Number(given) - 1];
+    if (chosen !== undefined) return chosen;
+    asker.say(`  Answer with the number of a line; Enter for the first, n for none of them.`);
+  }
 }
