@@ -68,7 +68,7 @@ describe('whatever a file holds', () => {
   it('XLSX: it is refused in a sentence when it is none', async () => {
     const zip = fc.uint8Array().map((bytes) => Buffer.from([0x50, 0x4b, 0x03, 0x04, ...bytes]));
     const bytes = fc.oneof(
-      fc.uint8Array().map((any) => Buffer.from(any)),
+      fc.uint8Array().map((content) => Buffer.from(content)),
       zip,
     );
     await fc.assert(
