@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Format as DownloadFormat } from '../website/core/details.ts';
 import type { ReleaseOptions } from './commands/release.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
@@ -223,6 +224,21 @@ program
       process.exitCode = await diffCommand(old, fresh, options);
     },
   );
+
+program
+  .command('verify')
+  .description('check a downloaded release by itself: checksums, manifest, tables, keys and signature')
+  .argument('[dir]', 'folder of the release', 'dist')
+  .option('--public-key <key>', 'public key of minisign, or a file that holds it')
+  .option('--json', 'the result as JSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas verify\n  ctatlas verify ~/Downloads/china-tech-atlas-2026.11.0 --public-key minisign.pub',
+  )
+  .action(async (dir: string, options: VerifyOptions) => {
+    const { verifyCommand } = await import('./commands/verify.ts');
+    process.exitCode = await verifyCommand(dir, options);
+  });
 
 function latLon(text: string): string {
   if (!/^\s*-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?\s*$/.test(text))

@@ -79,6 +79,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/release/publish.ts', // reads the release that is published; the changelog
       'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/stats.ts', // the headline of a release
+      'pipeline/commands/verify.ts', // the signature and the key of a release
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes
       'pipeline/edit/write.ts', // writes sources, for people
@@ -97,6 +98,7 @@ describe('what only some rooms may do', () => {
       'pipeline/release/quality.ts', // writes the quality report
       'pipeline/release/releases.ts', // writes the list of releases
       'pipeline/release/shelf.ts', // the folder of the release
+      'pipeline/release/verify.ts', // reads a release
       'pipeline/warehouse/stage-files.ts', // staged rows
       'schemas/write-json.ts', // run by hand: JSON Schema for editors
     ]);

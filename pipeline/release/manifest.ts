@@ -83,6 +83,11 @@ export function writeChecksums(dir: string, known: readonly ManifestFile[]): num
   return lines.length;
 }
 
+/** Paths of all files below a folder, sorted folder by folder. */
+export function listPaths(dir: string): string[] {
+  return walk(dir, '');
+}
+
 function walk(dir: string, below: string): string[] {
   return readdirSync(join(dir, below), { withFileTypes: true })
     .flatMap((entry) => {
