@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Format as DownloadFormat } from '../website/core/details.ts';
-import type { ReleaseOptions } from './commands/release.ts';
-import type { VerifyOptions } from './commands/verify.ts';
+import { wordsOfReleases } from './commands/release-words.ts';
 import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
@@ -105,28 +104,7 @@ program
     },
   );
 
-program
-  .command('release')
-  .description('build the whole release; refuses on any error and leaves the old release as it is')
-  .addOption(sources())
-  .addOption(out())
-  .option('--no-site', 'leave the website out')
-  .option(
-    '--previous <release>',
-    'the release before this one: its folder, or a commit to build it of; changes, release notes and the least schema version are told from it',
-  )
-  .option(
-    '--publish <version>',
-    'build it as a version to publish, and write its ids to ledger.ndjson, itself to releases.ndjson and its notes to CHANGELOG.md',
-  )
-  .addHelpText(
-    'after',
-    '\nExamples:\n  ctatlas release\n  ctatlas release --previous releases/2026.10.0\n  ctatlas release --previous v2026.10.0 --out dist\n  ctatlas release --previous releases/2026.10.0 --publish 2026.11.0',
-  )
-  .action(async (options: ReleaseOptions) => {
-    const { releaseCommand } = await import('./commands/release.ts');
-    process.exitCode = await releaseCommand(options);
-  });
+wordsOfReleases(program, { sources, out });
 
 program
   .command('geocode')
@@ -224,21 +202,6 @@ program
       process.exitCode = await diffCommand(old, fresh, options);
     },
   );
-
-program
-  .command('verify')
-  .description('check a downloaded release by itself: checksums, manifest, tables, keys and signature')
-  .argument('[dir]', 'folder of the release', 'dist')
-  .option('--public-key <key>', 'public key of minisign, or a file that holds it')
-  .option('--json', 'the result as JSON')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  ctatlas verify\n  ctatlas verify ~/Downloads/china-tech-atlas-2026.11.0 --public-key minisign.pub',
-  )
-  .action(async (dir: string, options: VerifyOptions) => {
-    const { verifyCommand } = await import('./commands/verify.ts');
-    process.exitCode = await verifyCommand(dir, options);
-  });
 
 function latLon(text: string): string {
   if (!/^\s*-?\d+(?:\.\d+)?\s*,\s*-?\d+(?:\.\d+)?\s*$/.test(text))

@@ -215,8 +215,9 @@ describe('check is light', () => {
 });
 
 describe('help', () => {
-  const commands = [...readFileSync('pipeline/main.ts', 'utf8').matchAll(/\.command\('([a-z]+)/g)].map(
-    ([, name]) => name as string,
+  const words = ['pipeline/main.ts', 'pipeline/commands/release-words.ts'];
+  const commands = words.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\.command\('([a-z]+)/g)].map(([, name]) => name as string),
   );
 
   it('lists every command and the exit codes', () => {
