@@ -204,4 +204,11 @@ sources:
       'locations:\n  - {place: Kisumu, country: KE}\n  - {admin1: Nowhere County, country: KE}\n',
     );
   });
+
+  it('names the records that the new one may repeat', async () => {
+    const { shown } = await answer([...toPlace, 'KE', 'Kisumu', skip, skip, 'n']);
+    expect(shown).toContain(
+      'Is it one of these? huawei in KE has a record already:\n    nairobi-safe-city  Safe city in Nairobi and Mombasa\n',
+    );
+  });
 });

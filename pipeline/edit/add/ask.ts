@@ -7,6 +7,7 @@ import { codesOf, objections, toValue } from './answer.ts';
 import { type Labels, labelsOf, listed, picked } from './choices.ts';
 import { flagName, singular } from './flags.ts';
 import type { Draft, Library } from './library.ts';
+import { neighboursText } from './neighbours.ts';
 import { askPlace, isMisplaced } from './places.ts';
 
 /** Who is asked: a person at a terminal, or a test. */
@@ -48,6 +49,8 @@ export class Questions {
       const needed = !field.optional || (kind === 'presence' && ['locations', 'landings'].includes(name));
       const value = await this.field(field, name, needed);
       if (value !== undefined) draft[name] = value;
+      const neighbours = isPlaceList(name) ? neighboursText(kind, draft, this.library) : null;
+      if (neighbours !== null) this.asker.say(neighbours);
     }
     return draft;
   }
@@ -88,14 +91,14 @@ export class Questions {
     }
     for (;;) {
       const label = items.length === 0 ? singular(name) : `another ${singular(name)}`;
-      const value = await this.leaf(item, label, needed && items.length === 0);
+      const value = await this.leaf(item, label, needed && items.length === 0, field);
       if (value === undefined) return items.length === 0 ? undefined : items;
       items.push(value);
     }
   }
 
   private async group(field: Field, name: string): Promise<Draft> {
-    const isPlace = name === 'locations' || name === 'landings';
+    const isPlace = isPlaceList(name);
     for (;;) {
       const draft: Draft = {};
       for (const [inner, innerField] of field.fields ?? []) {
@@ -129,10 +132,12 @@ export class Questions {
     return true;
   }
 
-  private async leaf(field: Field, name: string, needed: boolean): Promise<unknown> {
+  /** @param list that the field is an item of: its description is told where the item has none */
+  private async leaf(field: Field, name: string, needed: boolean, list = field): Promise<unknown> {
     const codes = codesOf(field, this.library.context);
     const labels = codes === null ? null : labelsOf(field, codes, this.library);
-    this.asker.say(`\n${words(name)}: ${field.meta.description ?? ''}${exampleOf(field)}`);
+    const about = field.meta.description === undefined ? list : field;
+    this.asker.say(`\n${words(name)}: ${about.meta.description ?? ''}${exampleOf(about)}`);
     if (labels !== null) this.show(labels, field.meta.codelist);
     for (;;) {
       const given = (await this.asker.ask(`${words(name)}${needed ? '' : ' (Enter to skip)'}> `)).trim();
@@ -178,11 +183,15 @@ function isSettled(name: string, draft: Draft): boolean {
   return (name === 'low' || name === 'high') && draft.amount !== undefined;
 }
 
+function isPlaceList(name: string): boolean {
+  return name === 'locations' || name === 'landings';
+}
+
 function words(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
 function exampleOf({ meta }: Field): string {
-  const [example] = (meta.examples as readonly unknown[] | undefined) ?? [];
+  const [example] = [meta.examples].flat(2);
   return example === undefined || typeof example === 'object' ? '' : ` For example: ${String(example)}`;
 }

@@ -130,6 +130,13 @@ export class Library {
     return files.map((file) => byFile.get(file) ?? []);
   }
 
+  /** The records of a kind that are there, as they are written. */
+  recordsOf(kind: RecordKind): { readonly id: string; readonly value: Draft }[] {
+    return this.records.flatMap((record) =>
+      record.kind === kind ? [{ id: record.id, value: record.value as Draft }] : [],
+    );
+  }
+
   /** Whether a record is there already, with the same values. */
   holds(kind: RecordKind, id: string, value: Draft): boolean {
     return this.differences(kind, id, value)?.length === 0;
