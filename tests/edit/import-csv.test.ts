@@ -15,10 +15,10 @@ import {
 describe('a CSV file', () => {
   it('becomes records that pass check and need no repair', async () => {
     const { code, output } = await importing('projects.csv', csv(kisumu, lusaka));
-    expect({ code, output }).toEqual({
-      code: 0,
-      output: `2 records read, 2 to write\nWritten: sources/${kisumuFile}\nWritten: sources/presences/zte/zte-data-centre-lusaka.yaml\n`,
-    });
+    expect(code).toBe(0);
+    expect(output).toContain('2 records read, 2 to write\n');
+    for (const file of [kisumuFile, 'presences/zte/zte-data-centre-lusaka.yaml'])
+      expect(output).toContain(`Written: sources/${file}\n`);
     expect(
       sources.read(kisumuFile),
     ).toBe(`# yaml-language-server: $schema=../../../schemas/json/presence.schema.json
