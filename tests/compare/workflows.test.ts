@@ -26,6 +26,11 @@ describe.each(workflowFiles)('the workflow %s', (file) => {
         ['issues', 'write'],
         ['pull-requests', 'write'],
       ],
+      'release.yml': [
+        ['contents', 'write'],
+        ['pages', 'write'],
+        ['id-token', 'write'],
+      ],
     };
     expect(writing).toEqual(rights[file] ?? []);
   });
@@ -44,7 +49,7 @@ describe.each(workflowFiles)('the workflow %s', (file) => {
       expect(`${run ?? ''}${String(given?.script ?? '')}`).not.toContain('${{');
       for (const value of Object.values(env ?? {}))
         expect(value).toMatch(
-          /^\$\{\{ (?:github\.token|github\.event\.issue\.number|github\.event\.repository\.default_branch) \}\}$/,
+          /^\$\{\{ (?:github\.token|github\.event\.issue\.number|github\.event\.repository\.default_branch|github\.repository|github\.event_name == 'workflow_dispatch'|(?:secrets|vars)\.[A-Z_]+) \}\}$/,
         );
     }
   });
