@@ -23,13 +23,15 @@ export function notFound(location: Location, near: readonly string[]): PlaceFind
   };
 }
 
-export function fuzzy(location: Location, meant: string): PlaceFinding {
+/** A misspelling that can mean one place only is put right by `fix`; a likeness of sound is left to a person. */
+export function fuzzy(location: Location, meant: string, isMisspelling: boolean): PlaceFinding {
   return {
     path: PLACE,
     rule: 'geo/fuzzy',
     severity: 'error',
     message: `No place "${location.place}" is known in ${location.country}, but ${meant} is.`,
     hint: `Did you mean "${meant}"?`,
+    ...(isMisspelling ? { fix: { set: meant } } : {}),
   };
 }
 
@@ -42,6 +44,7 @@ export function blockedName(location: Location, isCountryName: boolean): PlaceFi
       ? `"${location.place}" is the country ${location.country} itself.`
       : `"${location.place}" is no place that could be put on a map.`,
     hint: 'Leave place out: a country alone is a location too.',
+    fix: { remove: true },
   };
 }
 
@@ -108,14 +111,18 @@ export function outsideCountry(
   };
 }
 
-export function swapped(country: string): PlaceFinding {
-  return {
-    path: POINT,
+/** Told of on both values, since `fix` puts each in the other's place. */
+export function swapped(country: string, latitude: number, longitude: number): PlaceFinding[] {
+  const finding = {
     rule: 'geo/swapped',
     severity: 'error',
     message: `The point lies outside ${country}, but with latitude and longitude swapped it lies inside.`,
     hint: 'Swap latitude and longitude.',
-  };
+  } as const;
+  return [
+    { ...finding, path: [...POINT, 'latitude'], fix: { set: longitude } },
+    { ...finding, path: [...POINT, 'longitude'], fix: { set: latitude } },
+  ];
 }
 
 export function nullIsland(): PlaceFinding {

