@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Format as DownloadFormat } from '../website/core/details.ts';
+import type { GeocodeOptions } from './commands/geocode.ts';
 import { wordsOfReleases } from './commands/release-words.ts';
+import type { Provider } from './geocode/remote.ts';
 import type { DiffFormat } from './report/diff.ts';
 import { type Format, formats } from './report/findings.ts';
 
@@ -120,24 +122,23 @@ program
     new Option('--reverse <lat,lon>', 'country, division and nearest place of a point').argParser(latLon),
   )
   .option('--json', 'candidates as JSON')
+  .addOption(
+    new Option(
+      '--remote <provider>',
+      'ask this geocoder for what is not known here; prints records to look at',
+    ).choices(['nominatim', 'photon', 'pelias'] satisfies Provider[]),
+  )
+  .option('--endpoint <url>', 'base address of its API, such as your own server; needed with --remote')
+  .option('--contact <address>', 'who asks, told to the geocoder: the public ones want to know')
   .addOption(sources())
   .addHelpText(
     'after',
     '\nExamples:\n  ctatlas geocode Kisumu KE\n  ctatlas geocode 内罗毕 KE\n  ctatlas geocode Springfield US --admin1 Illinois\n  ctatlas geocode --batch places.ndjson',
   )
-  .action(
-    async (
-      place: string | undefined,
-      country: string | undefined,
-      options: { sources: string; admin1?: string; batch?: string; reverse?: string; json?: boolean },
-    ) => {
-      const [{ geocodeCommand }, { curatedPlaces }] = await Promise.all([
-        import('./commands/geocode.ts'),
-        import('./commands/places.ts'),
-      ]);
-      process.exitCode = await geocodeCommand(place, country, options, await curatedPlaces(options.sources));
-    },
-  );
+  .action(async (place: string | undefined, country: string | undefined, options: GeocodeOptions) => {
+    const { geocodeCommand } = await import('./commands/geocode.ts');
+    process.exitCode = await geocodeCommand(place, country, options);
+  });
 
 program
   .command('stats')

@@ -77,6 +77,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/release/notes.ts', // writes the release notes
       'pipeline/commands/release/previous.ts', // the release before, and a folder to build it in
       'pipeline/commands/release/publish.ts', // reads the release that is published; the changelog
+      'pipeline/commands/remote-cache.ts', // what remote geocoders answered
       'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/stats.ts', // the headline of a release
       'pipeline/commands/verify.ts', // the signature and the key of a release
@@ -132,6 +133,7 @@ describe('what only some rooms may do', () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\brandomUUID\b/;
     // Text that shows readers how to fetch a file is no code of ours.
     expect(filesThat(({ code }) => impure.test(withoutTemplates(code)))).toEqual([
+      'pipeline/commands/geocode-remote.ts', // asks a geocoder, when it is told to
       'pipeline/geocode/index-cache.ts', // the age of a cache file that somebody may still be writing
     ]);
     expect(importing(/^(?:node:)?(?:https?|net|dns|tls|dgram)$/)).toEqual([]);

@@ -4,7 +4,7 @@ import { countryAt } from './country-check.ts';
 import { distanceKm } from './distance.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Geocoder } from './geocoder.ts';
-import { UNITS_PER_DEGREE } from './layout.ts';
+import { AIRPORT, UNITS_PER_DEGREE } from './layout.ts';
 import type { MatchStep } from './types.ts';
 
 /** One thing that a name may mean. */
@@ -20,6 +20,8 @@ export interface Candidate {
   readonly distanceKm: number;
   readonly precision: Precision;
   readonly match: MatchStep;
+  /** Why it is in the list, in a few plain words. */
+  readonly why: string;
   readonly geonamesId: number | null;
 }
 
@@ -33,15 +35,15 @@ export function candidates(geocoder: Geocoder, place: string, country: string, a
   const { gazetteer } = geocoder;
   const location = admin1 === undefined ? { place, country } : { place, country, admin1 };
   const match = geocoder.match(location);
-  const rows = (places: readonly { place: number }[], step: MatchStep): Candidate[] =>
-    places.slice(0, MOST).map((candidate) => toCandidate(gazetteer, candidate.place, step));
+  const rows = (places: readonly Named[], step: MatchStep, why = whyOf(step)): Candidate[] =>
+    places.slice(0, MOST).map((candidate) => toCandidate(gazetteer, candidate, step, why));
   switch (match?.kind) {
     case 'places':
       return spread(rows(match.ranked, match.step));
     case 'elsewhere':
-      return spread(rows(match.ranked, 'exact'));
+      return spread(rows(match.ranked, 'exact', `not in ${admin1}`));
     case 'unknown':
-      return spread(rows(match.near, 'fuzzy'));
+      return spread(rows(match.near, 'fuzzy', match.meant?.edits === 0 ? 'sounds alike' : 'spelt alike'));
     case 'curated':
     case 'area':
       return resolved(geocoder, location);
@@ -60,15 +62,17 @@ export interface Reverse {
   readonly geonamesId: number | null;
 }
 
-/** Finds the nearest of all places, within the country at the point where there is one. */
+/** Finds the nearest of all towns, within the country at the point where there is one. */
 export function reverse(gazetteer: Gazetteer, latitude: number, longitude: number): Reverse | null {
   const country = countryAt(latitude, longitude);
   const [from, to] = country === null ? [0, 0] : gazetteer.placesOf(country);
-  const { lat, lon } = gazetteer.columns;
+  const { lat, lon, feature, features } = gazetteer.columns;
+  const airport = features.indexOf(AIRPORT);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   const end = from === to ? lat.length : to;
   for (let row = from; row < end; row++) {
+    if (feature[row] === airport) continue;
     const km = distanceKm(
       latitude,
       longitude,
@@ -92,7 +96,23 @@ export function reverse(gazetteer: Gazetteer, latitude: number, longitude: numbe
   };
 }
 
-function toCandidate(gazetteer: Gazetteer, row: number, match: MatchStep): Candidate {
+interface Named {
+  readonly place: number;
+  /** Bears the name only as a foreign, former or other one. */
+  readonly alternate?: boolean;
+}
+
+function whyOf(step: MatchStep): string {
+  if (step === 'split') return 'a part of the text is its name';
+  return step === 'affix' ? 'its name, without what was added' : 'its name';
+}
+
+function toCandidate(
+  gazetteer: Gazetteer,
+  { place: row, alternate = false }: Named,
+  match: MatchStep,
+  why: string,
+): Candidate {
   const place = gazetteer.place(row);
   return {
     name: place.name,
@@ -104,6 +124,7 @@ function toCandidate(gazetteer: Gazetteer, row: number, match: MatchStep): Candi
     distanceKm: 0,
     precision: placePrecision(place),
     match,
+    why: alternate ? why.replace('its name', 'another name of it') : why,
     geonamesId: place.geonamesId,
   };
 }
@@ -123,6 +144,7 @@ function resolved(geocoder: Geocoder, location: { place: string; country: string
       distanceKm: 0,
       precision: value.precision,
       match,
+      why: value.source?.startsWith('places/') ? `sources/${value.source}` : 'the name of the division',
       geonamesId: value.geonamesId,
     },
   ];

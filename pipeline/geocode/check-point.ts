@@ -35,7 +35,8 @@ function checkCountry(country: string, latitude: number, longitude: number): Pla
   const where = standing(latitude, longitude, country);
   if (where === 'inside') return [];
   const swappable = Math.abs(longitude) <= 90;
-  if (swappable && standing(longitude, latitude, country) === 'inside') return found.swapped(country, latitude, longitude);
+  if (swappable && standing(longitude, latitude, country) === 'inside')
+    return found.swapped(country, latitude, longitude);
   const severity = where === 'outside' ? 'error' : 'warning';
   return [found.outsideCountry(country, countryAt(latitude, longitude), severity)];
 }
