@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Details } from './details.ts';
 import type { Packed } from './packed.ts';
 
@@ -9,13 +8,11 @@ export interface Land {
   readonly paths: Readonly<Record<string, string>>;
 }
 
-/** Runs of a cable's line by the position of its record. */
+/** Lines of cables as SVG path data, by the position of the record. */
 export interface Lines {
-  readonly lines: readonly (readonly [
-    item: number,
-    schematic: boolean,
-    runs: readonly (readonly Position[])[],
-  ])[];
+  /** Units of the paths per unit of the world. */
+  readonly scale: number;
+  readonly lines: readonly (readonly [item: number, schematic: boolean, path: string])[];
 }
 
 /** Files of the folder `view/` of the site, which views are made of. */

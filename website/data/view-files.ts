@@ -1,10 +1,11 @@
-import type { Position } from 'geojson';
-import type { Details, Format, Shards } from '../core/details.ts';
+import type { Format, Shards } from '../core/details.ts';
 import { formats } from '../core/details.ts';
 import { provenanceOf, writeDownload } from '../core/download.ts';
 import { type Lines, type Shard, shardFile, type ViewFiles } from '../core/files.ts';
 import { pack } from '../core/packed.ts';
+import { worldProjection } from '../core/projection.ts';
 import { wholeView } from '../core/view.ts';
+import { pathOf } from '../picture/paths.ts';
 import { type Contents, readContents } from './atlas.ts';
 import { coarse, fine, readLand } from './land.ts';
 import type { Release } from './release.ts';
@@ -45,20 +46,15 @@ function shardsOf({ atlas, rows, details }: Contents): Shards {
   };
 }
 
+/** Finer than the map can show even when enlarged, in units of the world. */
+const line = { scale: 10, tolerance: 0.3 } as const;
+
 function linesOf({ details, rows }: Contents): Lines {
   const kind = rows.columns.indexOf('line_kind');
-  return {
-    lines: details.flatMap(({ geometry, cells }, index) => {
-      const runs = runsOf(geometry);
-      return runs.length === 0 ? [] : [[index, cells[kind] === 'schematic', runs] as const];
-    }),
-  };
-}
-
-/** A hundredth of a degree, about a kilometre, is finer than the map can show. */
-function runsOf(geometry: Details['geometry']): Position[][] {
-  const near = (line: readonly Position[]): Position[] =>
-    line.map((position) => position.slice(0, 2).map((degrees) => Math.round(degrees * 100) / 100));
-  if (geometry?.type === 'LineString') return [near(geometry.coordinates)];
-  return geometry?.type === 'MultiLineString' ? geometry.coordinates.map(near) : [];
+  const projection = worldProjection(line.scale);
+  const lines = details.flatMap(({ geometry, cells }, index) => {
+    if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
+    return [[index, cells[kind] === 'schematic', pathOf(geometry, projection, line.tolerance)] as const];
+  });
+  return { scale: line.scale, lines };
 }

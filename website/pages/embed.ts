@@ -15,7 +15,7 @@ export const embedPage: Page = {
     scripts: ['embed'],
     body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
 <h1 class="visually-hidden">${view.t.siteTitle}</h1>
-${presenceMap(view)}
+<noscript>${presenceMap(view)}</noscript>
 </div>
 <p class="embed-foot"><a id="embed-open" href="${view.to('map/')}" target="_blank" rel="noopener">${view.t.embedOpen}</a> · ${view.release.manifest.version} · ${view.release.manifest.licence}</p>`,
   }),

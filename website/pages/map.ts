@@ -19,7 +19,7 @@ export const mapPage: Page = {
     body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
 <div class="fallback">
 <h1>${view.t.map}</h1>
-${presenceMap(view)}
+<noscript>${presenceMap(view)}</noscript>
 ${countryLists(view)}
 </div>
 </div>`,

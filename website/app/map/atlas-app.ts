@@ -37,10 +37,16 @@ export async function startAtlas(root: HTMLElement, source: Source, options: Opt
     const app = new AtlasApp(store, labels, options, makeMap);
     root.replaceChildren(app.element);
     app.start();
-    root.dataset.ready = 'true';
-    performance.mark('atlas-ready');
+    // Two frames later the first picture stands on the screen.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        root.dataset.ready = 'true';
+        performance.mark('atlas-ready');
+      }),
+    );
   } catch (error) {
     const { failed, retry } = words;
+    root.dataset.failed = 'true';
     root.prepend(
       el(
         'p',
@@ -121,10 +127,10 @@ class AtlasApp {
         { class: 'atlas-results', 'aria-label': t.presences, tabindex: -1 },
         bar,
         this.#notices,
-        chips.element,
         el(
           'div',
           { class: 'atlas-stage' },
+          chips.element,
           this.#map.element,
           this.#panes.table.element,
           this.#panes.stats.element,
@@ -192,6 +198,7 @@ class AtlasApp {
   }
 
   #showPane(pane: Pane): void {
+    this.element.dataset.pane = pane;
     this.#map.element.hidden = pane !== 'map';
     this.#panes.table.element.hidden = pane !== 'table';
     this.#panes.stats.element.hidden = pane !== 'stats';

@@ -1,13 +1,14 @@
-import { geoPath } from 'd3-geo';
 import type { Atlas, Item } from '../../core/atlas.ts';
 import type { Land, Lines } from '../../core/files.ts';
-import { worldProjection } from '../../core/projection.ts';
 import { markColour, type Palette, shadeOf } from './palette.ts';
 import type { Viewport } from './viewport.ts';
 
-interface Outline {
-  readonly iso3: string;
-  readonly path: Path2D;
+interface Outlines {
+  /** Units of the paths per unit of the world. */
+  readonly scale: number;
+  readonly countries: readonly { readonly iso3: string; readonly path: Path2D }[];
+  /** All of them, to draw every border at once. */
+  readonly whole: Path2D;
 }
 
 export interface Cable {
@@ -17,7 +18,7 @@ export interface Cable {
 }
 
 /** Part of the window's width and height that is drawn beyond each edge, so that dragging uncovers no blank. */
-const beyond = 0.25;
+const beyond = 0.15;
 /** A hit counts this many pixels beside a line. */
 const reach = 12;
 
@@ -27,25 +28,24 @@ export class Base {
   readonly #context: CanvasRenderingContext2D;
   readonly #atlas: Atlas;
   readonly #cables: readonly Cable[];
-  #land: { readonly scale: number; readonly outlines: readonly Outline[] };
+  #land: Outlines;
   /** Position of a country in its list, by ISO3 code. */
   readonly #positions: ReadonlyMap<string, number>;
   #drawn: Viewport | null = null;
   /** Records whose cables are drawn. */
   #shown: ReadonlySet<number> = new Set();
 
-  constructor(atlas: Atlas, land: Land, { lines }: Lines) {
+  constructor(atlas: Atlas, land: Land, { scale, lines }: Lines) {
     this.canvas.className = 'map-base';
     this.#context = contextOf(this.canvas);
     this.#atlas = atlas;
     this.#land = outlinesOf(land);
     this.#positions = new Map(atlas.codes.country.map(({ code }, at) => [code, at]));
-    const toPath = geoPath(worldProjection());
-    this.#cables = lines.map(([item, schematic, runs]) => ({
-      item,
-      schematic,
-      path: new Path2D(toPath({ type: 'MultiLineString', coordinates: runs.map((run) => [...run]) }) ?? ''),
-    }));
+    this.#cables = lines.map(([item, schematic, d]) => {
+      const path = new Path2D();
+      path.addPath(new Path2D(d), new DOMMatrix().scale(1 / scale));
+      return { item, schematic, path };
+    });
   }
 
   show(items: readonly Item[]): void {
@@ -59,10 +59,7 @@ export class Base {
   draw(view: Viewport, palette: Palette, counts: readonly number[]): void {
     const { width, height, ratio } = view;
     const [marginX, marginY] = [Math.round(width * beyond), Math.round(height * beyond)];
-    this.canvas.width = (width + 2 * marginX) * ratio;
-    this.canvas.height = (height + 2 * marginY) * ratio;
-    this.canvas.style.width = `${width + 2 * marginX}px`;
-    this.canvas.style.height = `${height + 2 * marginY}px`;
+    resize(this.canvas, width + 2 * marginX, height + 2 * marginY, ratio);
     this.canvas.style.left = `${-marginX}px`;
     this.canvas.style.top = `${-marginY}px`;
     const context = this.#context;
@@ -70,17 +67,24 @@ export class Base {
     context.fillStyle = palette.sea;
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
     const [x, y] = [(view.x + marginX) * ratio, (view.y + marginY) * ratio];
-    const { scale, outlines } = this.#land;
+    const { scale, countries, whole } = this.#land;
     const unit = (view.k * ratio) / scale;
     context.setTransform(unit, 0, 0, unit, x, y);
-    context.lineWidth = 0.7 / (view.k / scale);
+    const shaded = new Map<string, Path2D>();
+    for (const { iso3, path } of countries) {
+      const shade = shadeOf(palette, counts[this.#positions.get(iso3) ?? -1] ?? 0);
+      const same = shaded.get(shade) ?? new Path2D();
+      same.addPath(path);
+      shaded.set(shade, same);
+    }
+    for (const [shade, path] of shaded) {
+      context.fillStyle = shade;
+      context.fill(path);
+    }
+    context.lineWidth = (0.7 * scale) / view.k;
     context.lineJoin = 'round';
     context.strokeStyle = palette.border;
-    for (const { iso3, path } of outlines) {
-      context.fillStyle = shadeOf(palette, counts[this.#positions.get(iso3) ?? -1] ?? 0);
-      context.fill(path);
-      context.stroke(path);
-    }
+    context.stroke(whole);
     context.setTransform(view.k * ratio, 0, 0, view.k * ratio, x, y);
     context.lineCap = 'round';
     for (const cable of this.#cables) if (this.#shown.has(cable.item)) this.#drawCable(cable, view, palette);
@@ -118,10 +122,10 @@ export class Base {
 
   /** Country under a point of the world. */
   countryAt(x: number, y: number): string | null {
-    const { scale, outlines } = this.#land;
+    const { scale, countries } = this.#land;
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    return outlines.findLast(({ path }) => context.isPointInPath(path, x * scale, y * scale))?.iso3 ?? null;
+    return countries.findLast(({ path }) => context.isPointInPath(path, x * scale, y * scale))?.iso3 ?? null;
   }
 
   /** Cable under a point of the world. */
@@ -140,12 +144,22 @@ export class Base {
   }
 }
 
-function outlinesOf({ scale, paths }: Land) {
-  return { scale, outlines: Object.entries(paths).map(([iso3, d]) => ({ iso3, path: new Path2D(d) })) };
+function outlinesOf({ scale, paths }: Land): Outlines {
+  const countries = Object.entries(paths).map(([iso3, d]) => ({ iso3, path: new Path2D(d) }));
+  return { scale, countries, whole: new Path2D(Object.values(paths).join('')) };
 }
 
 export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws no canvas');
   return context;
+}
+
+/** Gives a canvas its size, when that changes: even the same size would cost a new picture. */
+export function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+  if (canvas.width === Math.floor(width * ratio) && canvas.height === Math.floor(height * ratio)) return;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
 }

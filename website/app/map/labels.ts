@@ -1,6 +1,7 @@
 import type { Code, Item } from '../../core/atlas.ts';
 import type { Facet } from '../../core/view.ts';
 import type { Words } from './words/en.ts';
+import { number } from './words/number.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -45,7 +46,7 @@ export class Labels {
   }
 
   number(value: number): string {
-    return value.toLocaleString('en');
+    return number(value);
   }
 
   size(bytes: number): string {

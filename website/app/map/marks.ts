@@ -1,6 +1,6 @@
 import type { Category } from '../../core/atlas.ts';
 import { clamp } from '../../core/view.ts';
-import { contextOf } from './base.ts';
+import { contextOf, resize } from './base.ts';
 import { markColour, type Palette } from './palette.ts';
 import type { Mark, Spotted, Stop } from './places.ts';
 import { shapePath } from './shapes.ts';
@@ -28,8 +28,9 @@ export function discRadius(count: number, k: number): number {
   return spacing(k) * Math.sqrt(Math.max(0, count - 1)) + markRadius(k);
 }
 
+/** A mark in pixels of the device, drawn once and stamped many times. */
 interface Sprite {
-  readonly image: HTMLCanvasElement;
+  readonly image: CanvasImageSource;
   readonly half: number;
 }
 
@@ -53,15 +54,10 @@ export class Marks {
 
   draw(view: Viewport, palette: Palette, places: readonly Spotted[], rings: readonly Ring[]): void {
     const { width, height, ratio, k } = view;
-    if (this.canvas.width !== width * ratio || this.canvas.height !== height * ratio) {
-      this.canvas.width = width * ratio;
-      this.canvas.height = height * ratio;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
+    resize(this.canvas, width, height, ratio);
     const context = this.#context;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width * ratio, height * ratio);
     const radius = Math.round(markRadius(k) * 4) / 4;
     this.#prepare(`${radius}/${ratio}`);
     const gap = spacing(k);
@@ -78,6 +74,7 @@ export class Marks {
       }
     }
     for (const [mark, x, y] of highlights) this.#stamp(mark, x, y, radius, ratio, palette);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const ring of rings) this.#ring(ring, view, palette);
   }
 
@@ -95,8 +92,12 @@ export class Marks {
       sprite = makeSprite(this.#categories[category], item.highlight, area, radius, ratio, palette);
       this.#sprites.set(key, sprite);
     }
-    const { image, half } = sprite;
-    this.#context.drawImage(image, x - half, y - half, half * 2, half * 2);
+    // Whole pixels: the browser copies them, and need not filter.
+    this.#context.drawImage(
+      sprite.image,
+      Math.round(x * ratio) - sprite.half,
+      Math.round(y * ratio) - sprite.half,
+    );
   }
 
   #ring({ stop, count, line }: Ring, view: Viewport, palette: Palette): void {
@@ -167,11 +168,11 @@ function makeSprite(
   palette: Palette,
 ): Sprite {
   const size = highlight ? radius * 1.35 : radius;
-  const half = Math.ceil(size * 1.5 + 2);
-  const image = document.createElement('canvas');
-  image.width = image.height = half * 2 * ratio;
-  const context = contextOf(image);
-  context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
+  const half = Math.ceil((size * 1.5 + 2) * ratio);
+  const canvas = new OffscreenCanvas(half * 2, half * 2);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('this browser draws no canvas');
+  context.setTransform(ratio, 0, 0, ratio, half, half);
   context.lineJoin = 'round';
   const path = new Path2D(shapePath(highlight ? 'triangle' : (category?.shape ?? 'circle'), size));
   const colour = markColour(palette, category?.colour ?? '#666666');
@@ -183,5 +184,5 @@ function makeSprite(
   context.lineWidth = area ? 1.6 : highlight ? 1.4 : 0;
   context.strokeStyle = area ? colour : palette.signal;
   if (context.lineWidth > 0 && (area || highlight)) context.stroke(path);
-  return { image, half };
+  return { image: canvas.transferToImageBitmap(), half };
 }

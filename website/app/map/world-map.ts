@@ -207,14 +207,15 @@ export class WorldMap {
 
   #resize(): void {
     const { width, height } = this.element.getBoundingClientRect();
-    if (width === 0 || height === 0) return;
+    const same = this.#view.width === Math.round(width) && this.#view.height === Math.round(height);
+    if (width === 0 || height === 0 || (same && this.#view.ratio === pixelRatio())) return;
     const first = this.#view.width === 0;
     const camera = first ? this.#store.view.camera : cameraOf(this.#view);
     this.#view = {
       ...this.#view,
       width: Math.round(width),
       height: Math.round(height),
-      ratio: Math.min(devicePixelRatio, 2),
+      ratio: pixelRatio(),
     };
     this.#gestures.resize(this.#view);
     if (first) this.#home = camera === null;
@@ -234,4 +235,9 @@ export class WorldMap {
     const rings = ringsOf(this.#store, this.#places, this.#base, [this.#walked, this.#opened]);
     this.#marks.draw(this.#view, this.#palette, this.#places.spotted, rings);
   }
+}
+
+/** More pixels than two for one cost time that nobody sees. */
+function pixelRatio(): number {
+  return Math.min(devicePixelRatio, 2);
 }

@@ -1,4 +1,6 @@
+const format = new Intl.NumberFormat('en');
+
 /** A number with its thousands apart. */
 export function number(value: number): string {
-  return value.toLocaleString('en');
+  return format.format(value);
 }
