@@ -1,41 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strToU8 } from 'fflate';
-import type { Shard } from './core/files.ts';
-import { type Release, readRelease } from './data/release.ts';
-import { viewFiles } from './data/view-files.ts';
-import { citationOf } from './frame/citation.ts';
+import { shardFile } from './core/files.ts';
+import type { Packed } from './core/packed.ts';
 import { html, trusted } from './html.ts';
 
-interface Parts {
-  readonly release: Release;
-  readonly script: string;
-  readonly style: string;
+export interface StandaloneFolders {
+  /** The website of a release. */
+  readonly site: string;
+  /** Scripts and style as bundled by `build.js`: `client/`, and `standalone.js` beside it. */
+  readonly build: string;
 }
 
-/**
- * One file with the map and all data inside, which opens from disk without a server and without the network.
- *
- * @param client folder of the bundled scripts and style
- * @param script the bundled script of the file
- */
-export function drawStandalone(folder: string, client: string, script: string): string {
-  const entries = JSON.parse(readFileSync(join(client, 'entries.json'), 'utf8')) as Record<string, string>;
-  const style = entries.site;
-  if (style === undefined) throw new Error('the style sheet of the site is not bundled');
-  return pageOf({
-    release: readRelease(folder),
-    script: readFileSync(script, 'utf8'),
-    style: readFileSync(join(client, style), 'utf8'),
-  });
-}
-
-function pageOf({ release, script, style }: Parts): string {
-  const { title, version, date, licence } = release.manifest;
+/** One file with the map and all data inside, which opens from disk without a server and without the network. */
+export function drawStandalone({ site, build }: StandaloneFolders): string {
+  const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
+  const { site: sheet } = JSON.parse(text(build, 'client', 'entries.json')) as Record<string, string>;
+  if (sheet === undefined) throw new Error('the style sheet of the site is not bundled');
+  const style = text(build, 'client', sheet);
+  const script = text(build, 'standalone.js');
+  const { release } = JSON.parse(text(site, 'data/view/atlas.json')) as Packed;
+  const { title, version, date, licence, citation } = release;
   // Nothing may run or be drawn but exactly what this file was made with.
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; base-uri 'none'`;
-  const data = filesOf(release).map(
+  const data = filesOf(join(site, 'data', 'view')).map(
     ([name, content]) =>
       html`<script type="application/gzip" data-file="${name}">${trusted(packed(content))}</script>\n`,
   );
@@ -50,7 +39,7 @@ function pageOf({ release, script, style }: Parts): string {
 <style>${trusted(style)}</style>
 </head>
 <body class="full section-map standalone">
-<header class="standalone-head"><strong>${title}</strong> <span>${version} (${date}) · ${licence}</span> <cite>${citationOf(release)}</cite></header>
+<header class="standalone-head"><strong>${title}</strong> <span>${version} (${date}) · ${licence}</span> <cite>${citation}</cite></header>
 <main><div id="map"><noscript><p>${title} ${version}: this file needs JavaScript.</p></noscript></div></main>
 ${data}<script>${trusted(script)}</script>
 </body>
@@ -59,15 +48,19 @@ ${data}<script>${trusted(script)}</script>
 }
 
 /** The same files as the site has, the details of all records in one. */
-function filesOf(release: Release): (readonly [name: string, content: unknown])[] {
-  const files = [...viewFiles(release)];
-  const shards = files.filter(([path]) => path.startsWith('records/')).map(([, shard]) => shard as Shard);
-  return [...files.filter(([path]) => !path.startsWith('records/')), ['records.json', shards]];
+function filesOf(folder: string): (readonly [name: string, content: string])[] {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const shards = readdirSync(join(folder, 'records')).map((_, shard) => read(shardFile(shard)));
+  return [
+    ...names.sort().map((name) => [name, read(name)] as const),
+    ['records.json', `[${shards.join(',')}]`],
+  ];
 }
 
-function packed(content: unknown): string {
+function packed(content: string): string {
   // Without a time in its head the same content gives the same bytes.
-  return Buffer.from(gzipSync(strToU8(JSON.stringify(content)), { level: 9, mtime: 0 })).toString('base64');
+  return Buffer.from(gzipSync(strToU8(content), { level: 9, mtime: 0 })).toString('base64');
 }
 
 function hash(text: string): string {

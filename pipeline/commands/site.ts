@@ -5,18 +5,15 @@ import { drawStandalone } from '../../website/standalone.ts';
 import { packageRoot } from '../package-root.ts';
 
 /**
- * Draws the website of a finished release into its folder `site/`, and beside it `site-standalone.html`. The website reads the release's files and knows
- * nothing else of the workshop.
+ * Draws the website of a finished release into its folder `site/`, and beside it `site-standalone.html`. The website
+ * reads the release's files and knows nothing else of the workshop.
  *
  * @returns the number of files.
  */
 export function drawSite(release: string): number {
   const build = join(packageRoot(), 'build');
-  const client = join(build, 'client');
-  const files = buildSite({ release, client, out: join(release, 'site') });
-  writeFileSync(
-    join(release, 'site-standalone.html'),
-    drawStandalone(release, client, join(build, 'standalone.js')),
-  );
+  const site = join(release, 'site');
+  const files = buildSite({ release, client: join(build, 'client'), out: site });
+  writeFileSync(join(release, 'site-standalone.html'), drawStandalone({ site, build }));
   return files + 1;
 }

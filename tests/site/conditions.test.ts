@@ -130,7 +130,7 @@ describe('in somebody’s page', () => {
 
 describe('site-standalone.html', () => {
   const file = join(temporaryFolder(), 'site-standalone.html');
-  writeFileSync(file, drawStandalone(site.release, join(build, 'client'), join(build, 'standalone.js')));
+  writeFileSync(file, drawStandalone({ site: site.folder, build }));
 
   it('opens from disk with map, filter, table, details and downloads, and asks nobody for anything', async () => {
     const context = await browser.newContext({ acceptDownloads: true });
@@ -155,7 +155,7 @@ describe('site-standalone.html', () => {
   });
 
   it('is the same file every time', () => {
-    const again = drawStandalone(site.release, join(build, 'client'), join(build, 'standalone.js'));
+    const again = drawStandalone({ site: site.folder, build });
     expect(again === readFileSync(file, 'utf8')).toBe(true);
   });
 });
