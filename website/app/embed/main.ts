@@ -1,5 +1,5 @@
-import { startAtlas } from '../map/atlas-app.ts';
 import { siteSource } from '../map/source.ts';
+import { startAtlas } from '../map/start.ts';
 
 const root = document.getElementById('map');
 const open = document.querySelector<HTMLAnchorElement>('#embed-open');

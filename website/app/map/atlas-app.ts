@@ -1,66 +1,20 @@
 import { queryOf } from '../../core/address.ts';
-import { unpack } from '../../core/packed.ts';
 import type { Pane } from '../../core/view.ts';
 import { panes } from '../../core/view.ts';
 import { Actions } from './actions.ts';
 import { Chips } from './chips.ts';
 import { el } from './dom.ts';
 import { Filters } from './filters.ts';
-import { Labels, type Language, loadWords, type PageLink } from './labels.ts';
-import { MapPane } from './map-pane.ts';
+import type { Labels } from './labels.ts';
+import type { MapPane } from './map-pane.ts';
 import { Panel } from './panel.ts';
-import type { Source } from './source.ts';
 import { Stats } from './stats.ts';
-import { type Change, Store } from './store.ts';
+import type { Change, Store } from './store.ts';
 import { Table } from './table.ts';
 import type { MapEvents } from './world-map.ts';
 
-export interface Options {
-  readonly lang: Language;
-  readonly page: PageLink;
-  /** Only the map with what one opens on it, for a frame in somebody's page. */
-  readonly embedded?: boolean;
-}
-
-/** Takes the place of what an element holds: filter, map, table, statistics and details of one view. */
-export async function startAtlas(root: HTMLElement, source: Source, options: Options): Promise<void> {
-  const words = await loadWords(options.lang);
-  try {
-    const [packed, land, lines] = await Promise.all([
-      source.load('atlas.json'),
-      source.load('land.json'),
-      source.load('lines.json'),
-    ]);
-    const store = await Store.open(unpack(packed), source);
-    const labels = new Labels(options.lang, words, store.loaded.atlas.codes, options.page);
-    const makeMap = (events: MapEvents) => new MapPane(store, labels, land, lines, events);
-    const app = new AtlasApp(store, labels, options, makeMap);
-    root.replaceChildren(app.element);
-    app.start();
-    // Two frames later the first picture stands on the screen.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        root.dataset.ready = 'true';
-        performance.mark('atlas-ready');
-      }),
-    );
-  } catch (error) {
-    const { failed, retry } = words;
-    root.dataset.failed = 'true';
-    root.prepend(
-      el(
-        'p',
-        { role: 'alert', class: 'atlas-failed' },
-        `${failed} `,
-        el('a', { href: location.href }, retry),
-        '.',
-      ),
-    );
-    throw error;
-  }
-}
-
-class AtlasApp {
+/** The page of views: filter, map, table, statistics and details, which all show one view. */
+export class AtlasApp {
   readonly element: HTMLElement;
   readonly #store: Store;
   readonly #labels: Labels;
@@ -76,7 +30,12 @@ class AtlasApp {
   readonly #parts: readonly { update(): void }[];
   readonly #stale = new Set<Pane>(panes);
 
-  constructor(store: Store, labels: Labels, options: Options, makeMap: (events: MapEvents) => MapPane) {
+  constructor(
+    store: Store,
+    labels: Labels,
+    { embedded = false }: { readonly embedded?: boolean },
+    makeMap: (events: MapEvents) => MapPane,
+  ) {
     this.#store = store;
     this.#labels = labels;
     const { t } = labels;
@@ -120,7 +79,7 @@ class AtlasApp {
     );
     this.element = el(
       'div',
-      { class: options.embedded === true ? 'atlas embedded' : 'atlas' },
+      { class: embedded ? 'atlas embedded' : 'atlas' },
       filters.element,
       el(
         'section',
@@ -139,7 +98,7 @@ class AtlasApp {
         this.#said,
       ),
     );
-    if (options.embedded === true) openOutside(this.#panel.element);
+    if (embedded) openOutside(this.#panel.element);
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#toggleFilters(false);
     });

@@ -1,5 +1,5 @@
-import { startAtlas } from './atlas-app.ts';
 import { siteSource } from './source.ts';
+import { startAtlas } from './start.ts';
 
 const root = document.getElementById('map');
 if (root !== null) {

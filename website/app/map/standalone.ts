@@ -1,6 +1,6 @@
 import type { Shard, ViewFile, ViewFiles } from '../../core/files.ts';
-import { startAtlas } from './atlas-app.ts';
 import type { Source } from './source.ts';
+import { startAtlas } from './start.ts';
 
 /** Files of the folder `view/` that the page itself holds: JSON, compressed by gzip, as Base64 in `script` elements. */
 const source: Source = {
