@@ -1,5 +1,6 @@
 import type { Atlas, Item } from '../../core/atlas.ts';
 import type { Land, Lines } from '../../core/files.ts';
+import { drawNames, type Name } from './names.ts';
 import { markColour, type Palette, shadeOf } from './palette.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -56,7 +57,7 @@ export class Base {
     this.#land = outlinesOf(land);
   }
 
-  draw(view: Viewport, palette: Palette, counts: readonly number[]): void {
+  draw(view: Viewport, palette: Palette, counts: readonly number[], names: readonly Name[]): void {
     const { width, height, ratio } = view;
     const [marginX, marginY] = [Math.round(width * beyond), Math.round(height * beyond)];
     resize(this.canvas, width + 2 * marginX, height + 2 * marginY, ratio);
@@ -88,6 +89,8 @@ export class Base {
     context.setTransform(view.k * ratio, 0, 0, view.k * ratio, x, y);
     context.lineCap = 'round';
     for (const cable of this.#cables) if (this.#shown.has(cable.item)) this.#drawCable(cable, view, palette);
+    context.setTransform(ratio, 0, 0, ratio, marginX * ratio, marginY * ratio);
+    drawNames(context, view, palette, names);
     this.#drawn = view;
     this.canvas.style.transform = '';
   }

@@ -6,6 +6,8 @@ export interface Palette {
   /** From few presences to many. */
   readonly shades: readonly string[];
   readonly halo: string;
+  /** Names of countries and places. */
+  readonly ink: string;
   readonly focus: string;
   readonly signal: string;
   /** One colour for all marks, where the person's own colours are forced. */
@@ -25,6 +27,7 @@ export function readPalette(element: Element): Palette {
     border: value('--land-line'),
     shades: shadeSteps.map((_, i) => value(`--shade-${i + 1}`)),
     halo: value('--halo'),
+    ink: value('--ink'),
     focus: value('--focus'),
     signal: value('--signal-fill'),
     forced: matchMedia('(forced-colors: active)').matches ? value('--ink') : null,

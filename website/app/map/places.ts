@@ -1,6 +1,8 @@
 import type { Atlas, Item } from '../../core/atlas.ts';
 import { worldProjection } from '../../core/projection.ts';
 import type { Labels } from './labels.ts';
+import { discRadius } from './marks.ts';
+import { type Name, namesFrom } from './names.ts';
 
 /** Somewhere that one can walk to: a place with marks, or a country of which nothing finer is known. */
 export interface Stop {
@@ -97,6 +99,21 @@ export class Places {
     return [
       ...this.spotted,
       ...this.#countries.filter((country): country is Place => country !== null && country.items.length > 0),
+    ];
+  }
+
+  /** Names that there is room for at a scale: of countries, then of places, set below their marks. */
+  namesAt(k: number): Name[] {
+    const countries = k < namesFrom.countries ? [] : this.#countries.flatMap((of) => of ?? []);
+    const places = k < namesFrom.places ? [] : this.spotted.filter(({ name }) => name !== '');
+    return [
+      ...countries.map(({ name, x, y }) => ({ text: name, x, y, weight: 1e6 })),
+      ...places.map(({ name, x, y, marks }) => ({
+        text: name,
+        x,
+        y: y + (discRadius(marks.length, k) + 10) / k,
+        weight: marks.length,
+      })),
     ];
   }
 

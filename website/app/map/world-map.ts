@@ -226,7 +226,8 @@ export class WorldMap {
   #drawAll(): void {
     if (this.#view.width === 0) return;
     clearTimeout(this.#settling);
-    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry);
+    const names = this.#places.namesAt(this.#view.k);
+    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry, names);
     this.#drawMarks();
   }
 
