@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Missing } from './release/missing.ts';
 
 /** The codelists that people maintain in `sources/codelists/`; a field names the one its value comes from. */
 export const codelistNames = [
@@ -40,6 +41,8 @@ declare module 'zod' {
     formerly?: string;
     /** For published columns: the column goes with the next major schema version; what to use instead. */
     retiring?: string;
+    /** For published columns that may be empty: what an empty cell means, where it is not the usual. */
+    missing?: readonly Missing[];
   }
 }
 

@@ -1,22 +1,24 @@
 import type * as z from 'zod';
+import { cellType, isRequired } from '../../schemas/release/column.ts';
 import type { Table } from '../../schemas/release/table.ts';
+
+const types = {
+  string: 'VARCHAR',
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+} as const;
 
 /** The DuckDB type of a published column, derived from its schema. */
 export function duckdbType(column: z.core.$ZodType): string {
-  const { def } = (column as z.ZodType)._zod;
-  if (def.type === 'nullable' || def.type === 'optional')
-    return duckdbType((def as z.core.$ZodNullableDef).innerType);
-  if (def.type === 'boolean') return 'BOOLEAN';
-  if (def.type === 'number') return (column as z.ZodNumber).isInt ? 'BIGINT' : 'DOUBLE';
-  if (def.type === 'string' && (column as z.ZodString).format === 'date') return 'DATE';
-  return 'VARCHAR';
+  return types[cellType(column)];
 }
 
 /** `CREATE TABLE` for a published table: columns in published order, `NOT NULL` where the schema is not nullable. */
 export function createTable({ name, columns }: Table): string {
   const lines = Object.entries(columns.shape).map(([column, schema]) => {
-    const nullable = (schema as z.ZodType)._zod.def.type === 'nullable';
-    return `  ${quote(column)} ${duckdbType(schema)}${nullable ? '' : ' NOT NULL'}`;
+    return `  ${quote(column)} ${duckdbType(schema)}${isRequired(schema) ? ' NOT NULL' : ''}`;
   });
   return `CREATE TABLE ${quote(name)} (\n${lines.join(',\n')}\n)`;
 }

@@ -30,22 +30,22 @@ export const codes = table('codes', 'One code of one of the other codelists.', {
   label: text('Label in English.', 'Video surveillance'),
   label_zh: text('Label in Chinese.', '视频监控'),
   definition: text('When to use the code.', 'Cameras and their networks.'),
-  definition_zh: maybe(text('Definition in Chinese.', '摄像头及其网络。')),
+  definition_zh: maybe(text('Definition in Chinese.', '摄像头及其网络。'), 'not-written'),
 });
 
 const country = countryEntry.shape;
 export const countries = table('countries', 'One country or territory with an ISO 3166-1 code, and Kosovo.', {
   iso3: own('iso3', country.iso3, { key: true }),
   iso2: own('code', country.code),
-  m49: own('m49', country.m49),
+  m49: own('m49', country.m49, { missing: ['not-applicable'] }),
   name: own('label', country.label),
   name_zh: own('label_zh', country.label_zh),
-  region: own('region', country.region),
-  region_m49: own('region_m49', country.region_m49),
-  subregion: own('subregion', country.subregion),
-  subregion_m49: own('subregion_m49', country.subregion_m49),
+  region: own('region', country.region, { missing: ['not-applicable'] }),
+  region_m49: own('region_m49', country.region_m49, { missing: ['not-applicable'] }),
+  subregion: own('subregion', country.subregion, { missing: ['not-applicable'] }),
+  subregion_m49: own('subregion_m49', country.subregion_m49, { missing: ['not-applicable'] }),
   panel: own('panel', country.panel),
-  note: own('note', country.note),
+  note: own('note', country.note, { missing: ['not-applicable'] }),
   n_presences: integer('Number of presences.', 12),
 });
 
@@ -56,7 +56,7 @@ export const glossary = table('glossary', 'One term.', {
   term_zh: shows('term_zh', field.term_zh),
   definition: shows('definition', field.definition),
   definition_zh: shows('definition_zh', field.definition_zh),
-  see_also: maybe(text('Ids of related terms, joined by `; `.', 'skynet-project')),
+  see_also: maybe(text('Ids of related terms, joined by `; `.', 'skynet-project'), 'none'),
   n_sources: integer('Number of sources.', 1),
   source_url: text('Address of the first source.', 'https://www.example.org/report'),
 });
@@ -69,9 +69,15 @@ export const idRegistry = table('id_registry', 'One id that was ever published.'
   status: z
     .enum(['active', 'moved', 'merged', 'split', 'withdrawn'])
     .meta({ description: 'What became of it.', examples: ['active'] }),
-  first_release: maybe(text('First release that held it.', '2026.11.0')),
-  last_release: maybe(text('Last release that held it.', '2026.11.0')),
-  retired_in: maybe(text('First release without it; empty for an active id.', '2027.01.0')),
-  successors: maybe(text('Ids that took its place, joined by `; `.', 'huawei-nairobi-mombasa-safe-city')),
-  reason: maybe(text('Why it moved, merged, split or went.', 'Two records of one project.')),
+  first_release: maybe(text('First release that held it.', '2026.11.0'), 'not-applicable'),
+  last_release: maybe(text('Last release that held it.', '2026.11.0'), 'not-applicable'),
+  retired_in: maybe(text('First release without it; empty for an active id.', '2027.01.0'), 'not-applicable'),
+  successors: maybe(
+    text('Ids that took its place, joined by `; `.', 'huawei-nairobi-mombasa-safe-city'),
+    'not-applicable',
+  ),
+  reason: maybe(
+    text('Why it moved, merged, split or went.', 'Two records of one project.'),
+    'not-applicable',
+  ),
 });

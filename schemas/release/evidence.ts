@@ -12,7 +12,7 @@ const recordKey = {
 };
 
 /** Details of a source are bibliographic, not asserted by a source: no statements are made of them. */
-const detail = (name: 'url' | 'title' | 'title_supplied' | 'publisher' | 'language' | 'type' | 'archived') =>
+const detail = (name: 'url' | 'title' | 'title_supplied' | 'publisher' | 'language' | 'type') =>
   shows(name, field[name], { editorial: true });
 
 export const sources = table('sources', 'One cited address.', {
@@ -29,7 +29,7 @@ export const sources = table('sources', 'One cited address.', {
   language: detail('language'),
   type: detail('type'),
   independent: flag('Sources of this type are as a rule independent of the parties that they report on.'),
-  archived: detail('archived'),
+  archived: shows('archived', field.archived, { editorial: true, missing: ['none'] }),
   n_records: integer('Number of records that cite it.', 3),
 });
 
@@ -42,6 +42,7 @@ export const recordSources = table('record_sources', 'One source of a record.', 
       'Fields that the source bears, joined by `; `; empty when it bears the whole record.',
       'amounts; dates.started',
     ),
+    'not-applicable',
   ),
 });
 
@@ -51,7 +52,7 @@ export const statements = table('statements', 'One published value of one record
     key: true,
   }),
   value: text('The value as published.', 'Nairobi'),
-  original: maybe(text('The value as written, where it was normalised.', 'KE')),
+  original: maybe(text('The value as written, where it was normalised.', 'KE'), 'not-applicable'),
   scope: z.enum(['field', 'record']).meta({
     description: 'Whether the sources support this field by name or the record as a whole.',
     examples: ['record'],

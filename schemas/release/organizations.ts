@@ -18,6 +18,7 @@ export const organizations = table('organizations', 'One organization: a company
   ownership: shows('ownership', field.ownership),
   parents: maybe(
     text('Bodies above it, joined by `; `: ids of organizations of this dataset, names of others.', 'cetc'),
+    'none',
   ),
   headquarters_place: shows('headquarters.place', headquarters.place),
   headquarters_country_iso3: maybe(
@@ -32,8 +33,8 @@ export const organizations = table('organizations', 'One organization: a company
   lei: shows('identifiers.lei', identifiers.lei),
   website: shows('website', field.website),
   sectors: text('Fields of business, joined by `; `.', 'telecommunications equipment'),
-  aliases: maybe(text('Other names, joined by `; `.', 'Huawei Technologies')),
-  listings: maybe(text('Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `.', 'HKEX:0763')),
+  aliases: maybe(text('Other names, joined by `; `.', 'Huawei Technologies'), 'none'),
+  listings: maybe(text('Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `.', 'HKEX:0763'), 'none'),
   overview: shows('overview', field.overview),
   party_state: shows('party_state', field.party_state),
   n_designations: integer('Number of designations.', 3),
@@ -77,10 +78,14 @@ export const organizationListings = table(
 
 export const organizationParents = table('organization_parents', 'One body above an organization.', {
   ...belongsTo,
-  parent_id: shows('parents[].organization', parent.organization, { references: 'organizations.id' }),
+  parent_id: shows('parents[].organization', parent.organization, {
+    references: 'organizations.id',
+    missing: ['not-applicable'],
+  }),
   parent_name: text('Name of the body above.', 'Zhongxingxin'),
   name_as_written: shows('parents[].name', parent.name, {
     description: 'Name as written; empty where the body is an organization of this dataset.',
+    missing: ['not-applicable'],
   }),
   relation: shows('parents[].relation', parent.relation),
   share_percent: shows('parents[].share_percent', parent.share_percent),
@@ -98,7 +103,9 @@ export const designations = table(
     listed_as: shows('designations[].listed_as', designation.listed_as),
     authority: shows('designations[].authority', designation.authority),
     ...dateColumns('date', 'designations[].date', designation.date),
-    ...dateColumns('until', 'designations[].until', designation.until),
+    ...dateColumns('until', 'designations[].until', designation.until, {
+      missing: ['not-applicable', 'not-stated'],
+    }),
     status: shows('designations[].status', designation.status),
     citation: shows('designations[].citation', designation.citation),
     note: shows('designations[].note', designation.note),

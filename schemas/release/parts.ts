@@ -35,7 +35,7 @@ export function locationColumns(path: string) {
     ...countryColumns,
     country_iso3: shows(`${path}.country`, country, { ...metaOfIso3() }),
     address: shows(`${path}.address`, place.address),
-    note: maybe(text('What a reader must know of the place.', 'Near the port.')),
+    note: maybe(text('What a reader must know of the place.', 'Near the port.'), 'not-written'),
     stated_precision: shows(`${path}.precision`, place.precision, {}),
     ...geoColumns,
     gazetteer_name: maybe(text('Name of the place in the gazetteer.', 'Nairobi')),
@@ -63,10 +63,12 @@ export const counterpartyColumns = {
   name: text('Name of the body.', 'Safaricom'),
   name_as_written: shows('counterparties[].name', party.name, {
     description: 'Name as written in the record; empty where the body is an organization of this dataset.',
+    missing: ['not-applicable'],
   }),
   name_zh: shows('counterparties[].name_zh', party.name_zh),
   organization_id: shows('counterparties[].organization', party.organization, {
     references: 'organizations.id',
+    missing: ['not-applicable'],
   }),
   role: shows('counterparties[].role', party.role),
   wikidata: shows('counterparties[].identifiers.wikidata', identifiers.shape.wikidata),

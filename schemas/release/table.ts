@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { edtfPattern } from '../edtf.ts';
 import { metaOf } from '../meta.ts';
+import type { Missing } from './missing.ts';
 
 /** One published table: a name, what a row is, and the columns in their published order. */
 export interface Table<T extends z.ZodObject = z.ZodObject> {
@@ -39,9 +40,9 @@ export function flag(description: string, meta: Meta = {}) {
   return z.boolean().meta({ description, examples: [true], ...meta });
 }
 
-/** A column that may be empty. */
-export function maybe<T extends z.ZodType>(column: T) {
-  return column.nullable().meta(metaOf(column));
+/** A column that may be empty; `missing` says what an empty cell means, where it is not the usual. */
+export function maybe<T extends z.ZodType>(column: T, ...missing: Missing[]) {
+  return column.nullable().meta({ ...metaOf(column), ...(missing.length === 0 ? {} : { missing }) });
 }
 
 /**
@@ -80,7 +81,7 @@ const bound = z.iso.date();
 
 /** A date's four columns: the EDTF text, the first and the last day it can mean, and its precision. */
 export function dateColumns<N extends string>(name: N, path: string, field: z.ZodType, meta: Meta = {}) {
-  const { description = '', examples, ...inherited } = { ...metaOf(field), ...meta };
+  const { description = '', examples, missing = [], ...inherited } = { ...metaOf(field), ...meta };
   const what = description.replace(/ \(EDTF\)\.?$|\.$/, '');
   return {
     [name]: maybe(
@@ -92,17 +93,21 @@ export function dateColumns<N extends string>(name: N, path: string, field: z.Zo
           ...(examples === undefined ? {} : { examples }),
           ...assertion(path, inherited),
         }),
+      ...missing,
     ),
     [`${name}_earliest`]: maybe(
       bound.meta({ description: `${what}: first day that the date can mean.`, examples: ['2014-11-01'] }),
+      ...missing,
     ),
     [`${name}_latest`]: maybe(
       bound.meta({ description: `${what}: last day that the date can mean.`, examples: ['2014-11-30'] }),
+      ...missing,
     ),
     [`${name}_precision`]: maybe(
       z
         .enum(['day', 'month', 'year', 'range'])
         .meta({ description: `${what}: how finely the date is known.`, examples: ['month'] }),
+      ...missing,
     ),
   } as { [K in N | `${N}_earliest` | `${N}_latest` | `${N}_precision`]: z.ZodNullable<z.ZodString> };
 }
