@@ -84,6 +84,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes
       'pipeline/edit/write.ts', // writes sources, for people
+      'pipeline/export/codebook/write.ts', // writes the codebook
       'pipeline/export/collection.ts', // writes GeoJSON
       'pipeline/export/copy.ts', // makes folders of the release
       'pipeline/export/countries.ts', // the data package of borders
@@ -96,6 +97,7 @@ describe('what only some rooms may do', () => {
       'pipeline/package-root.ts', // finds our own package.json
       'pipeline/release/documents.ts', // writes documents
       'pipeline/release/manifest.ts', // checksums of the release
+      'pipeline/release/metadata/write.ts', // writes metadata files
       'pipeline/release/quality.ts', // writes the quality report
       'pipeline/release/releases.ts', // writes the list of releases
       'pipeline/release/shelf.ts', // the folder of the release

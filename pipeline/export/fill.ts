@@ -1,5 +1,5 @@
 import { columnsOf } from '../../schemas/release/column.ts';
-import { statistics, tables } from '../../schemas/release/index.ts';
+import { published } from '../../schemas/release/index.ts';
 import { quote } from '../warehouse/ddl.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
@@ -12,7 +12,7 @@ export interface Fill {
 /** Counts the rows and the filled cells of every published table, by its name. */
 export async function fillOf(warehouse: Warehouse): Promise<Map<string, Fill>> {
   const fill = new Map<string, Fill>();
-  for (const table of [...tables, ...statistics]) {
+  for (const { table } of published) {
     const names = columnsOf(table).map(({ name }) => name);
     const counts = names.map((name, i) => `COUNT(${quote(name)}) AS c${i}`);
     const [row = {}] = await warehouse.rows(

@@ -45,6 +45,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   md: 'text/markdown',
   cff: 'application/yaml',
+  html: 'text/html',
+  jsonld: 'application/ld+json',
+  bib: 'application/x-bibtex',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  sqlite: 'application/vnd.sqlite3',
+  arrow: 'application/vnd.apache.arrow.file',
+  topojson: 'application/json',
+  pmtiles: 'application/vnd.pmtiles',
 };
 
 /** Size and checksum of every file below a folder, by path. What is already known is not read again. */

@@ -8,7 +8,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint, golden, installCommand, listFiles, releaseOf } from '../support/release.ts';
 
 /** Large and nearly constant: kept as a checksum in `large.sha256` instead of a copy. */
-const large = ['LICENSE', 'geo/countries.geojson', 'statistics/country_year.csv'];
+const large = [
+  'LICENSE',
+  'croissant.json',
+  'datapackage.json',
+  'dataset.jsonld',
+  'codebook.html',
+  'geo/countries.geojson',
+  'statistics/country_year.csv',
+];
 const largeSums = join(golden.dist, '..', 'large.sha256');
 const binary = /\.parquet$/;
 

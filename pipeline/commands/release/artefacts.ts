@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { codebookRows } from '../../export/codebook/rows.ts';
+import { writeCodebook } from '../../export/codebook/write.ts';
 import { tableCopies } from '../../export/copy.ts';
 import { borders, writeCountries } from '../../export/countries.ts';
 import { writeActivities, writePresenceLayers } from '../../export/geojson.ts';
 import { geoParquetCopy } from '../../export/geoparquet.ts';
 import { packageRoot } from '../../package-root.ts';
 import { writeDocuments } from '../../release/documents.ts';
+import { writeMetadata } from '../../release/metadata/write.ts';
 import { writeQuality } from '../../release/quality.ts';
 import type { Counted, Listed, Making } from './making.ts';
 import { writeNotes } from './notes.ts';
@@ -36,7 +39,10 @@ export const documents: readonly ((counted: Counted) => Promise<void> | void)[] 
     writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), stories),
   writeNotes,
   ({ dir, dataset, quality }) => writeQuality(dir, dataset, quality),
+  (counted) => writeCodebook(counted, codebookRows(counted.codelists, counted.fill)),
 ];
 
 /** Files that name other files with size and checksum. The manifest lists them too. */
-export const metadata: readonly ((listed: Listed) => Promise<void> | void)[] = [];
+export const metadata: readonly ((listed: Listed) => Promise<void> | void)[] = [
+  (listed) => writeMetadata(listed.dir, listed),
+];

@@ -4,6 +4,7 @@ import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
 import { retiringOf } from '../../../schemas/release/table.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
+import { fillOf } from '../../export/fill.ts';
 import { writeHeadline } from '../../export/headline.ts';
 import { type Finding, hasErrors } from '../../finding.ts';
 import { dataVersions } from '../../geocode/packages.ts';
@@ -75,10 +76,12 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
     progress.stage('Writing files');
     const making: Making = { ...frame, dir, stories, warehouse, previous, changed, quality };
     await writeData(making);
+    const fill = await fillOf(warehouse);
     const counted: Counted = {
       ...making,
+      fill,
       headline: await writeHeadline(warehouse, dir),
-      contents: await contentsOf(warehouse),
+      contents: contentsOf(fill),
       provenance: {
         ...commit,
         tool: toolVersion(await warehouse.engineVersion()),

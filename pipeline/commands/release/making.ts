@@ -1,10 +1,12 @@
+import { codebook } from '../../../schemas/release/codebook.ts';
+import { columnsOf } from '../../../schemas/release/column.ts';
 import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
 import type { Quality } from '../../../schemas/release/quality.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
+import type { Fill } from '../../export/fill.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
 import type { Frame } from '../../validate/frame.ts';
-import { quote } from '../../warehouse/ddl.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { Survey } from '../survey.ts';
 import type { Changed } from './changes.ts';
@@ -23,6 +25,7 @@ export interface Making extends Omit<Frame, 'expectations'> {
 /** Once the tables are written: their figures, and what each file of a table holds. */
 export interface Counted extends Making {
   readonly headline: Headline;
+  readonly fill: ReadonlyMap<string, Fill>;
   readonly contents: ReadonlyMap<string, Content>;
   readonly provenance: Provenance;
 }
@@ -33,12 +36,18 @@ export interface Listed extends Omit<Counted, 'warehouse'> {
 }
 
 /** Rows and columns of every file that shows a table. */
-export async function contentsOf(warehouse: Warehouse): Promise<Map<string, Content>> {
+export function contentsOf(fill: ReadonlyMap<string, Fill>): Map<string, Content> {
   const contents = new Map<string, Content>();
   for (const { table, folder, extensions } of published) {
-    const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${quote(table.name)}`);
-    const content = { table: table.name, rows: Number(row?.n), columns: Object.keys(table.columns.shape) };
+    const rows = fill.get(table.name)?.rows ?? 0;
+    const content = { table: table.name, rows, columns: Object.keys(table.columns.shape) };
     for (const extension of extensions) contents.set(`${folder}${table.name}.${extension}`, content);
   }
+  const described = published.flatMap(({ table }) => columnsOf(table));
+  contents.set('codebook.csv', {
+    table: codebook.name,
+    rows: described.length,
+    columns: Object.keys(codebook.columns.shape),
+  });
   return contents;
 }

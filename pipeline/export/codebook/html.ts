@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../schemas/dataset.ts';
-import { statistics, tables } from '../../../schemas/release/index.ts';
+import { published } from '../../../schemas/release/index.ts';
 import { missingMeanings } from '../../../schemas/release/missing.ts';
 import { percent, valuesOf } from './markdown.ts';
 import type { CodebookRow } from './rows.ts';
@@ -13,7 +13,7 @@ export function codebookHtml(
   { title, version, schema_version }: Dataset,
   rows: readonly CodebookRow[],
 ): string {
-  const all = [...tables, ...statistics];
+  const all = published.map(({ table }) => table);
   const meanings = Object.entries(missingMeanings)
     .map(
       ([code, meaning]) => `<tr id="${code}"><td><code>${code}</code></td><td>${escaped(meaning)}</td></tr>`,

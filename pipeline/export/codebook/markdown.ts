@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../schemas/dataset.ts';
-import { statistics, tables } from '../../../schemas/release/index.ts';
+import { published } from '../../../schemas/release/index.ts';
 import { missingMeanings } from '../../../schemas/release/missing.ts';
 import type { CodebookRow } from './rows.ts';
 
@@ -8,7 +8,7 @@ export function codebookMarkdown(
   { title, version, schema_version }: Dataset,
   rows: readonly CodebookRow[],
 ): string {
-  const parts = [...tables, ...statistics].map(({ name, row }) => {
+  const parts = published.map(({ table: { name, row } }) => {
     const own = rows.filter(({ table }) => table === name);
     const lines = own.map((column) => `| ${cellsOf(column).map(escaped).join(' | ')} |`);
     return `## ${name}

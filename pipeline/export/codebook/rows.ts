@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { Codelists } from '../../../schemas/codelists.ts';
 import type { codebook } from '../../../schemas/release/codebook.ts';
 import { type Column, columnsOf, missingText } from '../../../schemas/release/column.ts';
-import { statistics, tables } from '../../../schemas/release/index.ts';
+import { published } from '../../../schemas/release/index.ts';
 import type { Fill } from '../fill.ts';
 
 export type CodebookRow = z.infer<(typeof codebook)['columns']>;
 
 /** The codebook: one row for each column of each table, from the schemas, the codelists and the release itself. */
 export function codebookRows(codelists: Codelists, fill: ReadonlyMap<string, Fill>): CodebookRow[] {
-  return [...tables, ...statistics].flatMap((table) => {
+  return published.flatMap(({ table }) => {
     const { rows = 0, filled } = fill.get(table.name) ?? {};
     return columnsOf(table).map((column, index): CodebookRow => {
       const n = filled?.get(column.name) ?? 0;

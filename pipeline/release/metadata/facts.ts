@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../schemas/dataset.ts';
 import { codebook } from '../../../schemas/release/codebook.ts';
-import { statistics, tables } from '../../../schemas/release/index.ts';
+import { published } from '../../../schemas/release/index.ts';
 import type { Table } from '../../../schemas/release/table.ts';
 import type { ManifestFile, Provenance } from '../manifest.ts';
 
@@ -41,8 +41,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 const tablesByPath = new Map<string, Table>([
-  ...tables.map((table) => [`tables/${table.name}.csv`, table] as const),
-  ...statistics.map((table) => [`statistics/${table.name}.csv`, table] as const),
+  ...published.map(({ table, folder }) => [`${folder}${table.name}.csv`, table] as const),
   ['codebook.csv', codebook],
 ]);
 
