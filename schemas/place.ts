@@ -17,7 +17,10 @@ export const placeKinds = [
   'ground-station',
 ] as const;
 
-/** A place that the gazetteer lacks, with its point, or further names of one that it has, with its GeoNames id. */
+/**
+ * A place that the gazetteer lacks, with its point; or one that it has, with its GeoNames id: its further names, or a better
+ * point.
+ */
 export const place = z
   .strictObject({
     name: line(120).meta({ description: 'Usual name.', examples: ['Lagos'] }),
@@ -42,7 +45,7 @@ export const place = z
       .optional(),
     sources: sources.optional(),
   })
-  .refine(isPlaced, { error: 'give either geonames_id or coordinates', path: ['coordinates'] })
+  .refine(isPlaced, { error: 'give geonames_id, coordinates, or both', path: ['coordinates'] })
   .meta({
     id: 'place',
     title: 'Place',
@@ -59,5 +62,5 @@ function isPlaced(record: {
   admin1?: unknown;
 }): boolean {
   const given = [record.geonames_id, record.coordinates].filter((value) => value !== undefined).length;
-  return given === 1 || (given === 0 && record.kind === 'admin1' && record.admin1 !== undefined);
+  return given > 0 || (given === 0 && record.kind === 'admin1' && record.admin1 !== undefined);
 }

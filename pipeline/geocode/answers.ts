@@ -92,12 +92,15 @@ export class Answers {
   /** A record of `sources/places/`; `area1` is the row of the division that it names, if known. */
   curated({ record, place, area }: Curated, area1: number | null, declared: Precision | undefined): Resolved {
     const shared = { method: 'curated', match: 'curated', source: `places/${record.id}` } as const;
+    const { coordinates } = record;
     if (place !== null) {
       const known = this.place(place, 'curated', coarser(AREA_KINDS[record.kind] ?? 'city', declared));
-      return { ...known, ...shared };
+      if (coordinates === undefined) return { ...known, ...shared };
+      // Both: the record mends the point that GeoNames has.
+      const { latitude, longitude, precision } = coordinates;
+      return { ...known, ...this.point(latitude, longitude, coarser(precision, declared)), ...shared };
     }
     if (area !== null) return { ...this.area(area, 'curated', declared), ...shared };
-    const { coordinates } = record;
     if (coordinates === undefined)
       throw new Error(`place ${record.id} has neither a GeoNames id nor coordinates`);
     return {

@@ -32,6 +32,7 @@ export interface IndexColumns {
   readonly soundText: Buffer;
   readonly soundStart: Uint32Array;
   readonly soundSign: Uint32Array;
+  readonly letters: Buffer;
   readonly han: Uint16Array;
   readonly countryLat: Int32Array;
   readonly countryLon: Int32Array;
@@ -80,6 +81,7 @@ export function columns({ meta, sections }: IndexData): IndexColumns {
     soundText: text('soundText'),
     soundStart: get('soundStart', Uint32Array),
     soundSign: get('soundSign', Uint32Array),
+    letters: text('letters'),
     han: get('han', Uint16Array),
     countryLat: get('countryLat', Int32Array),
     countryLon: get('countryLon', Int32Array),

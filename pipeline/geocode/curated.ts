@@ -52,11 +52,15 @@ export class CuratedPlaces {
     return list.find((curated) => within === null || this.lies(curated, within)) ?? null;
   }
 
-  /** An alias does not take its own place's usual name from the gazetteer, which knows the namesakes. */
-  private namesOf({ country, name, names = [] }: CuratedPlace, place: number | null): Set<string> {
+  /** An alias does not take its own place's usual name from the gazetteer, which knows the namesakes; a better point does. */
+  private namesOf(
+    { country, name, names = [], coordinates }: CuratedPlace,
+    place: number | null,
+  ): Set<string> {
     const usual = this.gazetteer.fold(name);
     const { places, alternates } = this.gazetteer.find(country, usual);
-    const isKnown = place !== null && (places.includes(place) || alternates.includes(place));
+    const isKnown =
+      place !== null && coordinates === undefined && (places.includes(place) || alternates.includes(place));
     return new Set([...(isKnown ? [] : [usual]), ...names.map((other) => this.gazetteer.fold(other))]);
   }
 

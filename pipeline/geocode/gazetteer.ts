@@ -14,6 +14,7 @@ import {
   NO_AREA,
   UNITS_PER_DEGREE,
 } from './layout.ts';
+import { type Letters, parseLetters } from './letters.ts';
 
 /** A populated place. Coordinates in degrees, five decimals. */
 export interface GazetteerPlace {
@@ -63,6 +64,7 @@ export class Gazetteer {
   readonly columns: IndexColumns;
   private readonly countryIndex: ReadonlyMap<string, number>;
   private readonly han: ReadonlyMap<number, number>;
+  private heard: Letters | null = null;
 
   constructor(index: IndexData) {
     this.columns = columns(index);
@@ -77,6 +79,12 @@ export class Gazetteer {
   /** Brings a name to the form in which the index compares names, Han characters in simplified form. */
   fold(text: string): string {
     return fold(text, this.han);
+  }
+
+  /** How the characters of other scripts are heard; read with the first name that needs it. */
+  letters(): Letters {
+    this.heard ??= parseLetters(this.columns.letters.toString('utf8'));
+    return this.heard;
   }
 
   /** Everything in one country (ISO 3166-1 alpha-2, or XK) that bears a folded name. */

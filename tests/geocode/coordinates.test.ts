@@ -174,3 +174,16 @@ describe('curated places', () => {
     ]);
   });
 });
+
+describe('a curated place with both a GeoNames id and a point', () => {
+  it('mends the point and keeps the id', () => {
+    const source = 'https://example.org/dubai';
+    const coordinates = { latitude: 25.2653, longitude: 55.2925, precision: 'city', source } as const;
+    const mended = sharedGeocoder([
+      { id: 'dubai', name: 'Dubai', country: 'AE', kind: 'city', geonames_id: 292223, coordinates },
+    ]);
+    const { value, findings } = mended.resolve({ place: 'Dubai', country: 'AE' });
+    expect(value).toMatchObject({ latitude: 25.2653, geonamesId: 292223, source: 'places/dubai' });
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { romanise } from '../../pipeline/geocode/romanise.ts';
+import { hearingCost, parseLetters, readingsOf } from '../../pipeline/geocode/letters.ts';
 import { soundAlike } from '../../pipeline/geocode/sound-alike.ts';
 import {
   consonants,
@@ -27,6 +27,10 @@ describe('names in scripts that the gazetteer lacks', () => {
     ['Katakana', 'TM', 'アシガバード', 'Ashgabat'],
     ['simplified Chinese', 'NG', '卡拉巴尔', 'Calabar'],
     ['traditional Chinese', 'BY', '明斯克', 'Minsk'],
+    ['Thai', 'DE', 'มิวนิก', 'Munich'],
+    ['Hebrew', 'KE', 'מומבסה', 'Mombasa'],
+    ['Georgian', 'KE', 'ნაირობი', 'Nairobi'],
+    ['Bengali', 'IN', 'নাগপুর', 'Nagpur'],
   ])('%s: found by sound', (_, country, name, place) => {
     expect(heard(country, name)).toBe(place);
   });
@@ -42,7 +46,7 @@ describe('names in scripts that the gazetteer lacks', () => {
     ['too short to tell', 'KE', '나'],
     ['a name that means instead of sounding', 'CN', '卡拉巴尔'],
     ['a character that is no sound', 'NG', '港港港'],
-    ['an unknown script', 'KE', 'ნაირობი'],
+    ['an unknown script', 'KE', 'ᠨᠠᠢᠷᠣᠪᠢ'],
   ])('are left alone: %s', (_, country, name) => {
     expect(heard(country, name)).toBeNull();
   });
@@ -76,12 +80,27 @@ describe('sounds', () => {
       }
     }
   });
+});
 
-  it('are written for every script in which people name places', () => {
-    expect(romanise(gazetteer.fold('Ташкент'))).toBe('tashkent');
-    expect(romanise(gazetteer.fold('Αθήνα'))).toBe('athina');
-    expect(romanise(gazetteer.fold('ガーナ'))).toBe('gana');
-    expect(romanise(gazetteer.fold('부산'))).toBe('busan');
-    expect(romanise(gazetteer.fold('ไทย'))).toBeNull();
+describe('how letters are heard', () => {
+  const letters = parseLetters('к\tk5\te90\nи\ti10\t-120\nс\ts5\tS80\nу\tu5\tv120\nм\tm2');
+  const cost = (name: string, sounds: string, most = 1000) => {
+    const text = Buffer.from(sounds, 'latin1');
+    return hearingCost(readingsOf(letters, name) ?? [], text, 0, text.length, most);
+  };
+
+  it('is the cheapest way to share the sounds out among the letters', () => {
+    expect(cost('кисуму', 'kisumu')).toBe(5 + 10 + 5 + 5 + 2 + 5);
+    expect(cost('кисуму', 'kSumu')).toBe(5 + 120 + 80 + 5 + 2 + 5);
+  });
+
+  it('is dear where a letter was never heard so, and given up where it costs too much', () => {
+    expect(cost('мм', 'mt')).toBe(2 + 220);
+    expect(cost('мм', 'kisumu', 100)).toBeGreaterThan(1000);
+  });
+
+  it('is not known for a name with several unknown characters', () => {
+    expect(readingsOf(letters, 'кжж')).toBeNull();
+    expect(readingsOf(letters, 'кж')).toHaveLength(2);
   });
 });

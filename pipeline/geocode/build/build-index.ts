@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { fold, type HanMap } from '../fold.ts';
 import type { IndexData, Section } from '../index-format.ts';
 import { NO_AREA } from '../layout.ts';
-import { dataVersions } from '../packages.ts';
+import { dataFile, dataVersions } from '../packages.ts';
 import { addAirports } from './airports.ts';
 import { type BuiltArea, buildAreas } from './areas.ts';
 import { buildCountries } from './countries.ts';
@@ -43,6 +44,7 @@ export function buildIndex(onProgress: (message: string) => void): IndexData {
     ...areaSections(areas, places, codes),
     ...keys.toSections(),
     ...fuzzySections(places, han),
+    ['letters', new Uint8Array(readFileSync(dataFile('geonames-update', 'letters.tsv')))],
     ['han', Uint16Array.from([...han].flat())],
     ['countryLat', Int32Array.from(countries, (country) => toUnits(country.latitude))],
     ['countryLon', Int32Array.from(countries, (country) => toUnits(country.longitude))],
