@@ -22,5 +22,5 @@ try {
   });
 } catch {
   // MapLibre throws at once where there is no WebGL.
-  note.innerText = 'This map needs WebGL. The map of the website shows the same without it.';
+  note.textContent = 'This map needs WebGL. The map of the website shows the same without it.';
 }

@@ -3,7 +3,7 @@ import { clamp } from '../../core/view.ts';
 import { leastScale, mostScale } from './viewport.ts';
 
 /** Share of the window that stays filled when somebody drags the world away. */
-const kept = 0.6;
+const kept = 0.25;
 /** A pointer that moved less than this has clicked. */
 const slack = 4;
 

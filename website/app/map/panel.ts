@@ -83,13 +83,14 @@ export class Panel {
     this.#back.hidden = this.#list === null;
     this.#body.replaceChildren(el('p', {}, this.#labels.t.loading));
     this.#open();
-    this.#reveal(item);
     try {
       const [details] = await detailsOf(this.#store, [item.index]);
       if (details === undefined || this.#store.view.selected !== item.id) return;
       this.#body.replaceChildren(
         ...drawRecord(item, details, this.#store.loaded, this.#labels, () => this.#show(item)),
       );
+      // Only now the panel has its size.
+      this.#reveal(item);
     } catch {
       const retry = el(
         'button',

@@ -48,6 +48,7 @@ export class WorldMap {
   #home = true;
   #walked: Stop | null = null;
   #opened: Stop | null = null;
+  #revealed: readonly [Stop | Item | null, HTMLElement] | null = null;
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #fine = false;
@@ -125,6 +126,7 @@ export class WorldMap {
 
   /** Rings what is open, and brings it out from under what lies over the map; `null` when nothing is. */
   reveal(what: Stop | Item | null, over: HTMLElement): void {
+    this.#revealed = [what, over];
     this.#opened = what === null || 'id' in what ? null : what;
     const place = what === null ? null : 'id' in what ? this.#places.placesOf(what)[0] : what;
     if (place !== null && place !== undefined && !Number.isNaN(place.x) && this.#view.width > 0) {
@@ -209,18 +211,20 @@ export class WorldMap {
     const { width, height } = this.element.getBoundingClientRect();
     const same = this.#view.width === Math.round(width) && this.#view.height === Math.round(height);
     if (width === 0 || height === 0 || (same && this.#view.ratio === pixelRatio())) return;
-    const first = this.#view.width === 0;
-    const camera = first ? this.#store.view.camera : cameraOf(this.#view);
-    this.#view = {
-      ...this.#view,
-      width: Math.round(width),
-      height: Math.round(height),
-      ratio: pixelRatio(),
-    };
+    const before = this.#view;
+    this.#view = { ...before, width: Math.round(width), height: Math.round(height), ratio: pixelRatio() };
     this.#gestures.resize(this.#view);
-    if (first) this.#home = camera === null;
-    this.#gestures.goTo(this.#home || camera === null ? homeOf(this.#view) : transformOf(camera, this.#view));
+    const first = before.width === 0;
+    if (first) this.#home = this.#store.view.camera === null;
+    if (first || this.#home) this.lookWhereTheViewSays();
+    else {
+      // What was in the middle stays there.
+      const { k, x, y } = before;
+      this.#gestures.goTo({ k, x: x + (width - before.width) / 2, y: y + (height - before.height) / 2 });
+    }
     this.#drawAll();
+    // What an address opens is there before the map has its size.
+    if (first && this.#revealed !== null) this.reveal(...this.#revealed);
   }
 
   #drawAll(): void {

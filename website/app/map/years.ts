@@ -118,7 +118,13 @@ export class Years {
   #label(): void {
     const { t } = this.#labels;
     const playing = this.#timer !== null;
-    this.#play.textContent = playing ? t.pause : this.#still.matches ? t.next : t.play;
+    const words = playing
+      ? [t.pause, t.pause]
+      : this.#still.matches
+        ? [t.next, t.next]
+        : [t.playShort, t.play];
+    this.#play.textContent = words[0] ?? '';
+    this.#play.setAttribute('aria-label', words[1] ?? '');
     this.#play.classList.toggle('playing', playing);
   }
 
