@@ -17,6 +17,7 @@ interface Airport {
 
 /** A town of the name within this distance is the one that the airport serves. */
 const SERVES_KM = 60;
+const LAST_LATIN = 0x24f;
 /** "A/B", "A (B)", "A, B": not one name. */
 const SEVERAL = /[/(,]/;
 
@@ -28,6 +29,8 @@ export function addAirports(places: RawPlace[]): void {
   const byName = new Map<string, RawPlace[]>();
   for (const place of places) {
     for (const name of [...place.ownNames, ...place.otherNames]) {
+      // Airports are named in Latin letters; folding all other names would cost seconds.
+      if (name.charCodeAt(0) > LAST_LATIN) continue;
       const key = place.country + fold(name);
       const list = byName.get(key);
       if (list === undefined) byName.set(key, [place]);
