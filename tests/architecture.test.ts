@@ -15,7 +15,7 @@ import {
 
 const house = codeBelow('pipeline', 'schemas');
 const website = codeBelow('website');
-const everything = [...house, ...website, ...codeBelow('tests', 'bench', 'publish')];
+const everything = [...house, ...website, ...codeBelow('data', 'tests', 'bench', 'publish')];
 
 const made = (path: string, text: string): CodeFile => ({ path, text, code: withoutComments(text) });
 const paths = (files: readonly CodeFile[]) => files.map(({ path }) => path);
