@@ -30,11 +30,22 @@ program
   .argument('[paths...]', 'report only what stands in these files or folders; rules still see everything')
   .addOption(sources())
   .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
+  .option('--since <ref>', 'report only files that differ from this commit or branch, new ones included')
   .option('--strict', 'treat warnings as errors')
-  .action(async (paths: string[], options: { sources: string; format: Format; strict?: boolean }) => {
-    const { checkCommand } = await import('./commands/check.ts');
-    process.exitCode = await checkCommand(paths, options);
-  });
+  .option('--verbose', 'show one by one what is many times the same warning')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  ctatlas check\n  ctatlas check --since main\n  ctatlas check sources/presences/huawei --verbose\n\nWhat is allowed for a time stands in sources/exceptions.yaml, each with its reason.',
+  )
+  .action(
+    async (
+      paths: string[],
+      options: { sources: string; format: Format; since?: string; strict?: boolean; verbose?: boolean },
+    ) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      process.exitCode = await checkCommand(paths, options);
+    },
+  );
 
 program
   .command('fix')

@@ -45,7 +45,11 @@ export const place = z
       .optional(),
     sources: sources.optional(),
   })
-  .refine(isPlaced, { error: 'give geonames_id, coordinates, or both', path: ['coordinates'] })
+  .refine(isPlaced, {
+    error: 'give geonames_id, coordinates, or both',
+    path: ['coordinates'],
+    params: { of: ['kind', 'geonames_id', 'coordinates', 'admin1'] },
+  })
   .meta({
     id: 'place',
     title: 'Place',

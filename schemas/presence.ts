@@ -213,6 +213,7 @@ export const presence = z
   .refine((record) => (record.locations === undefined) !== (record.landings === undefined), {
     error: 'give either `locations` or, for a cable, `landings`',
     params: {
+      of: ['locations', 'landings'],
       hint: 'A cable has `landings:`, everything else has `locations:`. A country alone is enough: `- {country: KE}`.',
     },
   })

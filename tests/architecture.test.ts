@@ -92,8 +92,8 @@ describe('what only some rooms may do', () => {
       'pipeline/export/headline.ts', // writes the headline
       'pipeline/geocode/index-cache.ts', // the cached index
       'pipeline/geocode/packages.ts', // data packages
+      'pipeline/load/bytes.ts',
       'pipeline/load/files.ts',
-      'pipeline/load/load.ts',
       'pipeline/package-root.ts', // finds our own package.json
       'pipeline/release/documents.ts', // writes documents
       'pipeline/release/manifest.ts', // checksums of the release
@@ -110,6 +110,8 @@ describe('what only some rooms may do', () => {
   it('only load reads YAML, and edit, which must keep comments and layout', () => {
     const reading = importing(/^(?:js-)?yaml$/).filter((path) => !path.startsWith('pipeline/edit/'));
     expect(reading).toEqual([
+      'pipeline/load/faults.ts',
+      'pipeline/load/hazards.ts',
       'pipeline/load/locate.ts',
       'pipeline/load/yaml.ts',
       'pipeline/release/documents.ts', // writes CITATION.cff, and reads none

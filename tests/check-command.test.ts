@@ -88,9 +88,17 @@ describe('the report', () => {
   it('as text leads with the place, and says what is wrong and what to do', () => {
     expect(check(faulty()).stdout).toBe(`sources/organizations/huawei.yaml:7:53  error  not-allowed
   "boss" is not allowed for "relation".
+    6 | parents:
+  > 7 |   - {name: Huawei Investment and Holding, relation: boss, share_percent: 100, as_of: 2023}
+      |                                                     ^
+    8 | ownership: private
   Allowed: owner, majority-shareholder, controlling-shareholder, largest-shareholder, minority-shareholder, joint-venture-partner, affiliate, supervisor, former-owner.
 sources/presences/zte/zte-office-namibia.yaml:8:13  error  not-allowed
   "lwo" is not allowed for "confidence".
+    7 | summary: An office; the town is not known.
+  > 8 | confidence: lwo
+      |             ^
+    9 | sources:
   Did you mean "low"?
 9 records: 2 errors in 2 files
 `);

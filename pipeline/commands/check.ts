@@ -1,51 +1,88 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { hasErrors } from '../finding.ts';
-import { type LocatedFinding, locateFindings } from '../load/positions.ts';
-import { type Format, githubReport, jsonReport, tally, textReport } from '../report/findings.ts';
+import { type Finding, hasErrors } from '../finding.ts';
+import { locateFindings } from '../load/positions.ts';
+import { type Format, githubReport, jsonReport, plural, tally } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
+import { changedSince, GitRefusal } from './diff-git.ts';
 import { survey } from './survey.ts';
+import { told } from './told.ts';
 
 export interface CheckOptions {
   readonly sources: string;
   readonly format: Format;
+  /** Commit or branch: only files that differ from it are reported. */
+  readonly since?: string;
   /** Warnings count as errors. */
   readonly strict?: boolean;
+  /** Warnings of one rule are told one by one, however many there are. */
+  readonly verbose?: boolean;
 }
 
-/** Reports everything that is wrong with the sources. Paths narrow the report, never the check. @returns the exit code. */
-export async function checkCommand(
-  paths: readonly string[],
-  { sources, format, strict = false }: CheckOptions,
-): Promise<number> {
+/** Whether a file is one of those that were asked for. */
+type Wanted = (file: string) => boolean;
+
+/**
+ * Reports everything that is wrong with the sources. Paths and a commit narrow the report, never the check.
+ *
+ * @returns the exit code.
+ */
+export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const { sources, format, since, strict = false, verbose = false } = options;
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) {
     process.stderr.write(`There is no file or folder ${missing.join(', ')}.\n`);
     return 2;
   }
+  let changed: Wanted;
+  try {
+    changed = since === undefined ? () => true : isAmong(await changedSince(sources, since));
+  } catch (error) {
+    if (!(error instanceof GitRefusal)) throw error;
+    process.stderr.write(`ctatlas check: ${error.message}\n`);
+    return 2;
+  }
   const progress = createProgress(process.stderr);
   progress.stage('Checking');
-  const { findings: found, records } = await survey(sources, {
+  const { findings: all, records } = await survey(sources, {
     progress: progress.step,
     notice: progress.notice,
   });
   progress.finish();
-  const judged = found.map((finding) =>
-    strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,
-  );
-  const findings = (await locateFindings(judged)).filter(within(paths));
-  if (format === 'json') process.stdout.write(jsonReport(findings, records));
-  else if (format === 'github') process.stdout.write(githubReport(findings));
-  else
-    process.stdout.write(
-      `${textReport(findings, process.stdout.isTTY === true)}${tally(findings, records)}\n`,
-    );
-  return hasErrors(findings) ? 1 : 0;
+  const inPaths = within(paths);
+  const findings = all.filter(({ file }) => inPaths(file) && changed(file));
+  const judged = findings.map((finding) => (strict ? asError(finding) : finding));
+  if (format === 'json') process.stdout.write(jsonReport(await locateFindings(judged), records));
+  else if (format === 'github') process.stdout.write(githubReport(await locateFindings(judged)));
+  else {
+    const colour = process.stdout.isTTY === true;
+    const text = await told(findings, { colour, strict, verbose });
+    process.stdout.write(`${text}${tally(judged, records)}\n`);
+    process.stdout.write(elsewhere(all, findings, since));
+  }
+  return hasErrors(judged) ? 1 : 0;
 }
 
-function within(paths: readonly string[]): (finding: LocatedFinding) => boolean {
+function asError(finding: Finding): Finding {
+  return finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
+}
+
+/** What a change can break in files that it does not touch, such as by taking away what they name. */
+function elsewhere(all: readonly Finding[], told: readonly Finding[], since: string | undefined): string {
+  const errors = (findings: readonly Finding[]) =>
+    findings.filter(({ severity }) => severity === 'error').length;
+  const others = errors(all) - errors(told);
+  if (since === undefined || others === 0) return '';
+  return `${plural(others, 'error')} in files that did not change since ${since}: ctatlas check shows them\n`;
+}
+
+function isAmong(files: ReadonlySet<string>): Wanted {
+  return (file) => files.has(resolve(file));
+}
+
+function within(paths: readonly string[]): Wanted {
   if (paths.length === 0) return () => true;
-  return ({ file }) =>
+  return (file) =>
     paths.some((path) => {
       const from = relative(resolve(path), resolve(file));
       return !from.startsWith('..') && !isAbsolute(from);

@@ -74,6 +74,27 @@ export async function writeSources(
   return { folder, sources: out };
 }
 
+/**
+ * Files below a sources folder that differ from a commit, or that git does not know yet, by their full path. A file that
+ * was renamed counts by its new name.
+ *
+ * @throws GitRefusal outside git, or when there is no such commit.
+ */
+export async function changedSince(sources: string, name: string): Promise<Set<string>> {
+  const repository = await repositoryOf(sources);
+  const commit = await commitNamed(repository, name);
+  if (commit === null) throw new GitRefusal(`there is no commit or branch ${name}`);
+  const folder = repository.sources === '' ? '.' : repository.sources;
+  const listed = await Promise.all([
+    git(repository.top, ['diff', '--name-only', '--no-renames', '-z', commit, '--', folder]),
+    git(repository.top, ['ls-files', '--others', '--exclude-standard', '-z', '--', folder]),
+  ]);
+  const files = listed.flatMap((names) => names.split('\0')).filter((file) => file !== '');
+  // Findings name files by the folder that was given, which may be reached through a link.
+  const given = resolve(sources);
+  return new Set(files.map((file) => join(given, relative(folder, file))));
+}
+
 async function git(folder: string, args: readonly string[], env = process.env): Promise<string> {
   try {
     const { stdout } = await run('git', ['-C', folder, ...args], { env, maxBuffer: 1 << 26 });

@@ -140,7 +140,7 @@ function write(files: readonly { file: string; text: string }[]): void {
 }
 
 async function report(findings: readonly Finding[]): Promise<number> {
-  process.stdout.write(textReport(await locateFindings(findings), process.stdout.isTTY === true));
+  process.stdout.write(textReport(await locateFindings(findings), process.stdout.isTTY === true, () => ''));
   process.stdout.write('Nothing was written.\n');
   return 1;
 }

@@ -1,13 +1,13 @@
 import { NotComparable } from '../compare/tables.ts';
-import { locateFindings } from '../load/positions.ts';
 import { Shelf, ShelfTaken } from '../release/shelf.ts';
-import { tally, textReport } from '../report/findings.ts';
+import { tally } from '../report/findings.ts';
 import { headlineTable } from '../report/headline.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { Incomparable } from './diff-sides.ts';
 import { type Built, build, type Order } from './release/build.ts';
 import { openPrevious } from './release/previous.ts';
 import { hindrances, recordPublication } from './release/publish.ts';
+import { told } from './told.ts';
 
 export interface ReleaseOptions {
   readonly sources: string;
@@ -43,12 +43,11 @@ export async function releaseCommand({
       { sources, dir: shelf.next, site },
       progress,
     );
-    const located = await locateFindings(findings);
     if (release === null) {
       shelf.abandon();
       progress.finish();
       process.stderr.write(
-        `${textReport(located, process.stderr.isTTY === true)}${tally(located, records)}; nothing was written\n`,
+        `${await told(findings, { colour: process.stderr.isTTY === true })}${tally(findings, records)}; nothing was written\n`,
       );
       return 1;
     }
@@ -66,7 +65,7 @@ export async function releaseCommand({
     process.stdout.write(headlineTable(release.headline, release.dataset, process.stdout.isTTY === true));
     const times = stages.map(({ name, ms }) => `${name} ${(ms / 1000).toFixed(2)} s`).join(', ');
     process.stdout.write(
-      `\n${tally(located, records)}\n${out}: ${release.files.toLocaleString('en')} files (${times})\n`,
+      `\n${tally(findings, records)}\n${out}: ${release.files.toLocaleString('en')} files (${times})\n`,
     );
     if (publish !== undefined) {
       const written = recordPublication(sources, shelf.out, release);

@@ -14,10 +14,12 @@ import type { CuratedPlace, Resolved } from '../geocode/types.ts';
 import { Archive } from '../load/archive.ts';
 import type { SourceRecord } from '../load/load.ts';
 import { ownText } from '../load/own-text.ts';
-import { contextOf, type Frame, judgeFrame } from '../validate/frame.ts';
+import { type Context, contextOf } from '../validate/context.ts';
+import { createExceptions } from '../validate/exceptions.ts';
+import { type Frame, judgeFrame } from '../validate/frame.ts';
 import { judgeRegister } from '../validate/register.ts';
-import type { Context, ValidRecord } from '../validate/rule.ts';
-import { createValidator } from '../validate/validate.ts';
+import type { ValidRecord } from '../validate/rule.ts';
+import { createValidator, type JudgedRecord, type Rest } from '../validate/validate.ts';
 
 /** A presence or an activity with its places and its shape on a map. */
 export interface Placed {
@@ -49,57 +51,69 @@ export interface Survey {
  */
 export async function survey(sources: string, listener: SurveyListener = {}): Promise<Survey> {
   const archive = new Archive(sources);
-  const { singles, codelists, ledger, releases } = await archive.frame();
-  const judged = judgeFrame(singles, codelists, { ledger, releases }, join(sources, 'codelists'));
-  const findings: Finding[] = [...judged.findings];
-  const stories = archive.stories();
-  if (judged.value === null)
-    return { findings: [...archive.findings, ...findings], records: 0, frame: null, stories };
-  listener.frame?.(judged.value);
+  const documents = await archive.frame();
+  const { singles, codelists, ledger, releases } = documents;
+  const { value: frame, findings: ofFrame } = judgeFrame(
+    singles,
+    codelists,
+    { ledger, releases },
+    join(sources, 'codelists'),
+  );
+  const findings: Finding[] = [...ofFrame];
+  // Who builds something needs the frame; records are judged by what of it can be read.
+  const tell: SurveyListener = frame === null ? {} : listener;
+  if (frame !== null) listener.frame?.(frame);
 
   const organizations = await collect(archive.records('organization'));
   const named = [...organizations.map(({ id }) => id), ...archive.unread('organization')];
-  const context = contextOf(judged.value, new Set(named));
+  const context = contextOf(documents, new Set(named));
   const validator = createValidator(context);
+  const exceptions = createExceptions(context);
   const seen: Pick<SourceRecord, 'kind' | 'id'>[] = [];
-  const take = (source: SourceRecord): ValidRecord | null => {
+  const take = (source: SourceRecord): JudgedRecord => {
     seen.push({ kind: source.kind, id: ownText(source.id) });
     if (seen.length % 100 === 0) listener.progress?.(seen.length, archive.recordFiles);
-    const { value, findings: found } = validator.record(source);
-    findings.push(...found);
-    return value;
+    exceptions.see(source);
+    const judged = validator.record(source);
+    findings.push(...judged.findings);
+    return judged;
   };
 
-  const places = (await collect(archive.records('place')))
-    .flatMap((source) => take(source) ?? [])
-    .filter((record) => record.kind === 'place');
-  for (const record of places) listener.record?.(record, null);
+  const places: ValidRecord<'place'>[] = [];
+  for (const source of await collect(archive.records('place'))) {
+    const { value } = take(source);
+    if (value?.kind !== 'place') continue;
+    places.push(value);
+    tell.record?.(value, null);
+  }
   const geocoder = createGeocoder(
     openGazetteer({ onProgress: (message) => listener.notice?.(message) }),
     places.map(({ id, value }): CuratedPlace => ({ ...value, id })),
   );
   findings.push(...placeFindings(geocoder, places));
-  for (const source of organizations) pass(take(source), listener);
+  for (const source of organizations) pass(take(source).value, tell);
   // Sources that keep no lock at all are asked for none.
   const locks = archive.locks();
   const locations: Location[] = [];
   for await (const source of archive.records('term', 'activity', 'presence')) {
-    const record = take(source);
+    const { value: record, rest } = take(source);
+    if (rest !== null) place(geocoder, rest.record, context, findings, rest.origin);
     if (record?.kind !== 'activity' && record?.kind !== 'presence') {
-      pass(record, listener);
+      pass(record, tell);
       continue;
     }
     const places = place(geocoder, record, context, findings);
     if (locks.length > 0) locations.push(...places.map(({ written }) => written));
-    listener.record?.(record, { places, ...shapeOf(record.value, places) });
+    tell.record?.(record, { places, ...shapeOf(record.value, places) });
   }
-  findings.push(...archive.findings, ...validator.finish());
   const unread = folders.flatMap(({ kind }) => archive.unread(kind).map((id) => ({ kind, id })));
-  const lines = ledger.map(({ line }) => line);
-  findings.push(...judgeRegister(judged.value, sources, lines, [...seen, ...unread]));
-  if (locks.length > 0 && !hasErrors(findings))
-    findings.push(...checkLocks(geocoder, locks, locations, (country) => join(sources, lockFile(country))));
-  return { findings, records: seen.length, frame: judged.value, stories };
+  for (const record of unread) validator.miss(record);
+  const lines = documents.ledger.map(({ line }) => line);
+  const register = frame === null ? [] : judgeRegister(frame, sources, lines, [...seen, ...unread]);
+  const all = [...archive.findings, ...findings, ...validator.finish(), ...register];
+  if (locks.length > 0 && !hasErrors(all))
+    all.push(...checkLocks(geocoder, locks, locations, (country) => join(sources, lockFile(country))));
+  return { findings: exceptions.apply(all), records: seen.length, frame, stories: archive.stories() };
 }
 
 function pass(record: ValidRecord | null, listener: SurveyListener): void {
@@ -109,10 +123,12 @@ function pass(record: ValidRecord | null, listener: SurveyListener): void {
 /** Resolves every place of a record; findings are led back to the lines of the record. */
 function place(
   geocoder: Geocoder,
-  { file, document, value }: { file: string; document: number; value: Presence | Activity },
+  { file, document, kind, value }: ValidRecord,
   { codes }: Context,
   findings: Finding[],
+  origin: Rest['origin'] = (path) => [...path],
 ): Placed['places'] {
+  if (kind !== 'activity' && kind !== 'presence') return [];
   const landings = 'landings' in value ? value.landings : undefined;
   const field = landings === undefined ? 'locations' : 'landings';
   return (landings ?? value.locations ?? []).map((written, index) => {
@@ -120,7 +136,12 @@ function place(
     // A country that does not exist is reported as such, and not again as places that it does not have.
     if (found.length > 0 && codes.get('countries')?.has(written.country) !== false) {
       for (const finding of found)
-        findings.push({ ...finding, file, document, path: [field, index, ...(finding.path ?? [])] });
+        findings.push({
+          ...finding,
+          file,
+          document,
+          path: origin([field, index, ...(finding.path ?? [])]),
+        });
     }
     return { written, resolved };
   });

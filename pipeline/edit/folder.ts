@@ -59,8 +59,12 @@ export function repairFindings(dir: string, findings: readonly Fixable[]): Note[
 function repairFile(file: string, form: Form, change: Change): { found: string | null; done: Repaired } {
   const findings: Finding[] = [];
   const found = readRaw(file, (finding) => findings.push(finding));
-  if (found === null) return { found, done: { text: null, reason: 'it is not UTF-8' } };
+  if (found === null) return { found, done: { text: null, reason: reasonOf(findings) } };
   return { found, done: repair(found, form, change) };
+}
+
+function reasonOf(findings: readonly Finding[]): string {
+  return findings.some(({ rule }) => rule === 'not-utf8') ? 'it is not UTF-8' : 'it is far too big';
 }
 
 /** Writes what was repaired, if anything was. */

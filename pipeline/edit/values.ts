@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { withoutTracking } from '../validate/tracking.ts';
 import type { Field } from './fields.ts';
 import { entries, pathText } from './order.ts';
-import { cleanText, withoutTracking } from './text.ts';
+import { cleanText } from './text.ts';
 
 /** One thing that was put right: where, and what was done. */
 export type Say = (path: readonly PropertyKey[], done: string) => void;

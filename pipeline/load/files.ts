@@ -19,6 +19,8 @@ const generatedFiles: readonly string[] = ['ledger.ndjson', 'releases.ndjson'];
 
 /** Folders that the design names and that hold no records. */
 const otherFolders = new Set(['codelists', 'stories', 'places.lock']);
+/** Locks of places, which `fix` writes and geocode/ reads: one a country. */
+const lockFile = /^[A-Z]{2}\.ndjson$/;
 
 /**
  * Lists the files of a sources folder, what others refer to first and by name within a folder.
@@ -29,20 +31,24 @@ const otherFolders = new Set(['codelists', 'stories', 'places.lock']);
 export function listFiles(sources: string): { files: SourceFile[]; findings: Finding[] } {
   const files: SourceFile[] = [];
   const findings: Finding[] = [];
-  const stray = (file: string, hint: string) =>
-    findings.push({
-      file,
-      line: 1,
-      column: 1,
-      rule: 'stray-file',
-      severity: 'error',
-      message: 'This file has no place below sources/.',
-      hint,
-    });
   if (statSync(sources, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Error(
       `there is no folder "${sources}". Run this in the folder of the repository, or name the folder with --sources.`,
     );
+  const stray: Stray = (file, hint, entry) => {
+    const isLink = entry.isSymbolicLink();
+    findings.push({
+      file,
+      line: 1,
+      column: 1,
+      rule: isLink ? 'symbolic-link' : 'stray-file',
+      severity: 'error',
+      message: isLink
+        ? 'This is a link, and what it leads to may be something else elsewhere.'
+        : 'This file has no place below sources/.',
+      hint: isLink ? 'Put the file itself here.' : hint,
+    });
+  };
   const top = entries(sources);
 
   for (const entry of top) {
@@ -52,6 +58,7 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
         stray(
           file,
           `Folders are ${folders.map(({ folder }) => folder).join(', ')}, ${[...otherFolders].join(', ')}.`,
+          entry,
         );
       }
     } else if (entry.isFile() && Object.hasOwn(singleFiles, entry.name)) {
@@ -59,7 +66,11 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
     } else if (entry.isFile() && generatedFiles.includes(entry.name)) {
       files.push({ file, name: entry.name, role: 'generated' });
     } else {
-      stray(file, `Files here are ${Object.keys(singleFiles).join(', ')} and ${generatedFiles.join(', ')}.`);
+      stray(
+        file,
+        `Files here are ${Object.keys(singleFiles).join(', ')} and ${generatedFiles.join(', ')}.`,
+        entry,
+      );
     }
   }
   for (const [single, { required }] of Object.entries(singleFiles)) {
@@ -85,7 +96,7 @@ export function listFiles(sources: string): { files: SourceFile[]; findings: Fin
   return { files, findings };
 }
 
-type Stray = (file: string, hint: string) => void;
+type Stray = (file: string, hint: string, entry: Dirent) => void;
 
 function listCodelists(dir: string, files: SourceFile[], stray: Stray): void {
   for (const entry of entries(dir)) {
@@ -93,7 +104,7 @@ function listCodelists(dir: string, files: SourceFile[], stray: Stray): void {
     const file = `${dir}${sep}${entry.name}`;
     if (codelist !== undefined && entry.isFile())
       files.push({ file, name: codelist, role: 'codelist', codelist });
-    else stray(file, `Codelists are ${codelistNames.join(', ')}, each as <name>.yaml.`);
+    else stray(file, `Codelists are ${codelistNames.join(', ')}, each as <name>.yaml.`, entry);
   }
 }
 
@@ -114,6 +125,7 @@ function listRecords(
       stray(
         file,
         `Records of this kind are files named ${folder.folder}/${folder.byOrganization ? '<organization>/' : ''}<id>.yaml.`,
+        entry,
       );
     }
   }
@@ -133,7 +145,7 @@ function listStories(dir: string, files: SourceFile[], stray: Stray): void {
     const file = `${dir}${sep}${entry.name}`;
     if (entry.isFile() && entry.name.endsWith('.md'))
       files.push({ file, name: entry.name.slice(0, -'.md'.length), role: 'story' });
-    else stray(file, 'Stories are files named stories/<id>.md.');
+    else stray(file, 'Stories are files named stories/<id>.md.', entry);
   }
 }
 

@@ -27,6 +27,8 @@ export const longestNumber = 15;
 /** What comments hold: no control characters, no space at the end. */
 export const comment = /^#(?:[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\uff00-\uffef]*[^ ])?$/;
 export const decimal = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+/** Readers differ on whether such a number is octal; its writer mostly meant a text. */
+const leadingZero = /^[-+]?0\d/;
 export const otherNumber = /^(?:0[xo]|[-+]?\.(?:inf|nan)$)/i;
 
 export const keyCharacter = table('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-');
@@ -77,7 +79,7 @@ export function resolve(text: string): unknown {
   const word = text.length > 5 ? undefined : words.get(text);
   if (word !== undefined) return word;
   if (decimal.test(text)) {
-    if (text.length > longestNumber) throw unusual;
+    if (text.length > longestNumber || leadingZero.test(text)) throw unusual;
     return Number(text);
   }
   if (otherNumber.test(text)) throw unusual;

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import type { Finding } from '../finding.ts';
+import { bytesOf } from './bytes.ts';
 import type { SourceFile } from './files.ts';
-import { parseStream, YamlFault } from './yaml.ts';
+import { readHouseStyle } from './house-style.ts';
+import { excessOf, largestFile } from './limits.ts';
+import { readingSeverity } from './notes.ts';
 
 /** One record as written, not yet checked. */
 export interface SourceRecord {
@@ -24,50 +27,45 @@ export function readText(file: string, report: Report): string | null {
   return text?.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Text of a file as it stands. A file that is not UTF-8 is a finding and yields `null`. */
+/** Text of a file as it stands. A file that is not UTF-8 or far too big is a finding and yields `null`. */
 export function readRaw(file: string, report: Report): string | null {
-  const text = readFileSync(file, 'utf8');
+  const bytes = bytesOf(file);
+  if (typeof bytes === 'number') {
+    const hint = `Files have at most ${largestFile.toLocaleString('en')} bytes: split it.`;
+    const message = `The file has ${bytes.toLocaleString('en')} bytes.`;
+    report({ file, line: 1, column: 1, rule: 'too-big', severity: readingSeverity, message, hint });
+    return null;
+  }
+  const text = bytes.toString('utf8');
+  // Where bytes are no UTF-8, this sign stands in the text; it may also be written in the file itself.
   const fault = text.indexOf('\uFFFD');
-  if (fault >= 0) {
+  if (fault >= 0 && !isUtf8(bytes)) {
     const before = text.slice(0, fault).split('\n');
     report({
       file,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
       rule: 'not-utf8',
-      severity: 'error',
+      severity: readingSeverity,
       message: 'The file is not UTF-8.',
       hint: 'Save it as UTF-8.',
     });
     return null;
   }
-  return text;
+  const excess = excessOf(text);
+  if (excess === null) return text;
+  report({ file, ...excess, severity: readingSeverity });
+  return null;
 }
 
 /** Documents of one YAML file; whatever is wrong with its YAML is reported with line and column. */
 export async function readYaml(file: string, report: Report): Promise<unknown[] | null> {
   const text = readText(file, report);
   if (text === null) return null;
-  try {
-    return parseStream(text);
-  } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
-    // The reference parser is slow to load and to run, and it names every fault: only for broken files.
-    const { yamlFaults } = await import('./locate.ts');
-    const faults = yamlFaults(text);
-    for (const fault of faults.length > 0 ? faults : [error]) {
-      report({
-        file,
-        line: fault.line,
-        column: fault.column,
-        rule: 'yaml-syntax',
-        severity: 'error',
-        message: `This is not valid YAML: ${firstSentence(fault.message)}.`,
-        hint: 'Check indentation, colons and quotes on this line and the one above.',
-      });
-    }
-    return null;
-  }
+  const documents = readHouseStyle(text);
+  if (documents !== null) return documents;
+  const { readAnyStyle } = await import('./any-style.ts');
+  return readAnyStyle(text, (fault) => report({ file, ...fault }));
 }
 
 /** Records of one file of records, in order. */
@@ -153,9 +151,4 @@ export function readNdjson(file: string, report: Report): { line: number; value:
       return [];
     }
   });
-}
-
-function firstSentence(message: string): string {
-  const [line = message] = message.split('\n');
-  return line.replace(/\.$/, '');
 }

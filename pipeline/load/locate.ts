@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-} from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** 1-based position in a text. */
 export interface Position {
@@ -16,18 +6,16 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds values of one YAML text by their path. Slow: made only for texts with findings. */
+/** Where the documents of a stream begin: behind a line of three dashes, which stands nowhere else. */
+const marker = /^---(?=[ \t\r\n]|$)/gm;
+
+/** Finds values of one YAML text by their path. Slow: made only for texts with findings, a document at a time. */
 export class Locator {
-  private readonly lines = new LineCounter();
-  private readonly documents: readonly Document.Parsed[];
+  private readonly parts: readonly { readonly text: string; readonly line: number }[];
+  private readonly parsed = new Map<number, { root: Node | null; lines: LineCounter }>();
 
   constructor(text: string) {
-    const parsed = parseAllDocuments(text, {
-      lineCounter: this.lines,
-      keepSourceTokens: false,
-      uniqueKeys: false,
-    });
-    this.documents = Array.isArray(parsed) ? parsed : [];
+    this.parts = partsOf(text);
   }
 
   /**
@@ -35,8 +23,8 @@ export class Locator {
    * ends early (a missing field), the position of the innermost value that exists.
    */
   find(document: number, path: readonly PropertyKey[], atKey: boolean): Position {
-    const root = this.documents[document]?.contents;
-    let node: Node | null = isNode(root) ? root : null;
+    const { root, lines } = this.open(document);
+    let node = root;
     let offset = node === null ? 0 : (node.range?.[0] ?? 0);
     for (const [depth, key] of path.entries()) {
       if (!isCollection(node)) break;
@@ -49,8 +37,49 @@ export class Locator {
       offset = target?.range?.[0] ?? offset;
       node = found.value;
     }
-    const { line, col } = this.lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    const { line, col } = lines.linePos(offset);
+    const before = this.parts[document]?.line ?? 0;
+    return { line: before + Math.max(line, 1), column: Math.max(col, 1) };
+  }
+
+  private open(document: number): { root: Node | null; lines: LineCounter } {
+    let opened = this.parsed.get(document);
+    if (opened === undefined) {
+      opened = parse(this.parts[document]?.text ?? '');
+      this.parsed.set(document, opened);
+    }
+    return opened;
+  }
+}
+
+/** The documents of a stream, each with the number of lines before it. */
+function partsOf(text: string): { text: string; line: number }[] {
+  const starts = [...text.matchAll(marker)].map(({ index }) => index);
+  // Nothing but comments before the first marker is no document of its own.
+  const first = starts[0] ?? text.length;
+  if (first > 0 && /^[ \t]*[^#\s]/m.test(text.slice(0, first))) starts.unshift(0);
+  let line = 0;
+  let counted = 0;
+  return starts.map((start, index) => {
+    line += text.slice(counted, start).split('\n').length - 1;
+    counted = start;
+    return { text: text.slice(start, starts[index + 1]), line };
+  });
+}
+
+function parse(text: string): { root: Node | null; lines: LineCounter } {
+  const lines = new LineCounter();
+  try {
+    const { contents } = parseDocument(text, {
+      lineCounter: lines,
+      keepSourceTokens: false,
+      uniqueKeys: false,
+    });
+    return { root: isNode(contents) ? contents : null, lines };
+  } catch (error) {
+    // Nested too deeply for a parser that calls itself.
+    if (error instanceof RangeError) return { root: null, lines };
+    throw error;
   }
 }
 
@@ -64,17 +93,4 @@ function pairOf(items: readonly unknown[], key: PropertyKey): { key: Node | null
     return { key: item.key, value: isNode(item.value) ? item.value : null };
   }
   return { key: null, value: null };
-}
-
-/** What the reference parser finds wrong with a text: all faults at once, with positions. */
-export function yamlFaults(text: string): (Position & { readonly message: string })[] {
-  const lineCounter = new LineCounter();
-  const parsed = parseAllDocuments(text, { lineCounter, prettyErrors: false });
-  const documents = Array.isArray(parsed) ? parsed : [];
-  return documents.flatMap((document) =>
-    [...document.errors, ...document.warnings].map((fault) => {
-      const { line, col } = lineCounter.linePos(fault.pos[0]);
-      return { line, column: col, message: fault.message };
-    }),
-  );
 }

@@ -1,20 +1,49 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../finding.ts';
 import type { LocatedFinding } from '../load/positions.ts';
+import type { Crowd } from './condense.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
-/** Findings as a person reads them in a terminal: place first, so that editors link it. */
-export function textReport(findings: readonly LocatedFinding[], colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text) : text;
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? styleText(style, text) : text);
+}
+
+/**
+ * Findings as a person reads them in a terminal: place first, so that editors link it.
+ *
+ * @param frameOf the lines around a place in a file, ending with a line break; empty when there is nothing to show
+ */
+export function textReport(
+  findings: readonly LocatedFinding[],
+  colour: boolean,
+  frameOf: (file: string, line: number, column: number) => string,
+): string {
+  const paint = painter(colour);
   return findings
     .map(({ file, line, column, severity, rule, message, hint }) => {
       const head = `${paint('bold', `${file}:${line}:${column}`)}  ${paint(colours[severity], severity)}  ${paint('dim', rule)}`;
-      return `${head}\n  ${message}\n  ${paint('dim', hint)}\n`;
+      return `${head}\n  ${message}\n${frameOf(file, line, column)}  ${paint('dim', hint)}\n`;
+    })
+    .join('');
+}
+
+/** Crowds of findings of one rule, a line each: what they say once is enough. */
+export function crowdReport(crowds: readonly Crowd[], colour: boolean): string {
+  const paint = painter(colour);
+  return crowds
+    .map(({ rule, severity, count, files, message, hint }) => {
+      const number = paint(
+        'bold',
+        `${plural(count, severity === 'info' ? 'note' : severity)} in ${plural(files, 'file')}`,
+      );
+      const where = '--verbose shows them one by one, and so does the name of a file.';
+      return `${number}  ${paint(colours[severity], severity)}  ${paint('dim', rule)}\n  ${message}\n  ${paint('dim', `${hint} ${where}`)}\n`;
     })
     .join('');
 }
@@ -47,7 +76,10 @@ export function githubReport(findings: readonly LocatedFinding[]): string {
 }
 
 /** `2 errors, 1 warning in 3 files`, or that all is well. */
-export function tally(findings: readonly LocatedFinding[], records: number): string {
+export function tally(
+  findings: readonly Pick<LocatedFinding, 'severity' | 'file'>[],
+  records: number,
+): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const n = count(severity);

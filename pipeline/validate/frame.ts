@@ -12,7 +12,6 @@ import {
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
 import type { Finding } from '../finding.ts';
 import { suggestion } from './nearest.ts';
-import type { Context } from './rule.ts';
 import { checkShape } from './shape.ts';
 
 /** One document of the frame as written: a codelist, a single file or the lines of the ledger. */
@@ -117,24 +116,6 @@ export function judgeFrame(
       expectations,
     },
     findings,
-  };
-}
-
-/** What the rules look up, made from the frame and the ids of all organizations. */
-export function contextOf(
-  { dataset, codelists, retired }: Frame,
-  organizations: ReadonlySet<string>,
-): Context {
-  return {
-    codes: new Map(
-      codelistNames.map((name) => [name, new Set(codelists[name].codes.map(({ code }) => code))]),
-    ),
-    lineCategories: new Set(
-      codelists.categories.codes.filter(({ geometry }) => geometry === 'line').map(({ code }) => code),
-    ),
-    organizations,
-    retired: new Set(retired.map(({ kind, id }) => `${kind}/${id}`)),
-    releaseDate: dataset.date,
   };
 }
 

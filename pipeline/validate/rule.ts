@@ -1,11 +1,11 @@
 import type { Activity } from '../../schemas/activity.ts';
 import type { RecordKind } from '../../schemas/dataset.ts';
-import type { CodelistName } from '../../schemas/meta.ts';
 import type { Organization } from '../../schemas/organization.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Presence } from '../../schemas/presence.ts';
 import type { Term } from '../../schemas/term.ts';
 import type { Finding, Repair, Severity } from '../finding.ts';
+import type { Context } from './context.ts';
 
 interface Shapes {
   presence: Presence;
@@ -31,19 +31,8 @@ export type ValidRecord<K extends RecordKind = RecordKind> = {
 export interface RecordAddress {
   readonly file: string;
   readonly document: number;
-}
-
-/** What rules may look up beside the record itself. */
-export interface Context {
-  /** Codes of every codelist; for countries the ISO 3166-1 alpha-2 codes. */
-  readonly codes: ReadonlyMap<CodelistName, ReadonlySet<string>>;
-  /** Categories drawn as lines: the cables. */
-  readonly lineCategories: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
-  /** Ids that are retired, per kind as `kind/id`. */
-  readonly retired: ReadonlySet<string>;
-  /** Date of the release, `yyyy-mm-dd`: dates far beyond it are mistakes. */
-  readonly releaseDate: string;
+  /** Where it stands, for one line of a file of lines. */
+  readonly line?: number;
 }
 
 /** What one application of a rule says: where, in one sentence, and what to do about it. */
@@ -56,24 +45,58 @@ export interface Remark {
   readonly fix?: Repair;
 }
 
-/** A rule about one record: data and a pure function. */
-export interface RecordRule<K extends RecordKind = RecordKind> {
+/** What every rule says of itself. */
+export interface RuleNote {
   readonly name: string;
   readonly severity: Severity;
   /** One line for the table of rules. */
   readonly about: string;
+  /** `ctatlas fix` repairs what it finds, wherever that needs no judgement. */
+  readonly repaired?: true;
+  /** Tables rely on it: sources/exceptions.yaml cannot set it aside. */
+  readonly firm?: true;
+}
+
+/**
+ * What a rule about records takes for granted: fields that it reads as a whole. It does not judge a record with a fault
+ * in one of them, for what it says would only repeat or misread the fault.
+ */
+export interface Needs {
+  readonly needs?: readonly string[] | 'everything';
+}
+
+/** A rule about one record: data and a pure function. */
+export interface RecordRule<K extends RecordKind = RecordKind> extends RuleNote, Needs {
   readonly kinds: readonly K[];
   check(record: ValidRecord<K>, context: Context): Iterable<Remark>;
 }
 
+/** A text of a record and where it stands. */
+export interface Text {
+  readonly text: string;
+  /** The field that it is the value of, or one of the values. */
+  readonly field: string;
+  readonly isAddress: boolean;
+}
+
+/** What a rule about one text says. */
+export type TextRemark = Omit<Remark, 'path' | 'atKey'>;
+
+/**
+ * A rule about the wording of one text, whatever field it fills and whatever else is wrong with the record. It is asked
+ * only about texts in which texts.ts sees something that is not plain.
+ */
+export interface TextRule extends RuleNote {
+  /** It judges addresses of pages too. */
+  readonly addresses?: true;
+  check(text: Text): TextRemark | null;
+}
+
 /** A rule about all records together: it sees each record once, in order, and remembers as little as it can. */
-export interface CrossRule {
-  readonly name: string;
-  readonly severity: Severity;
-  readonly about: string;
-  start(): {
+export interface CrossRule extends RuleNote, Needs {
+  start(context: Context): {
     see(record: ValidRecord): Iterable<Remark>;
-    /** Told of a record whose shape is wrong: its id is there, and others may name it. */
+    /** Told of a record that it cannot judge: its id is there, and others may name it. */
     miss?(record: Pick<ValidRecord, 'kind' | 'id'>): void;
     /** What only the whole set shows; each remark with the record that it is about. */
     finish?(): Iterable<{ readonly record: RecordAddress; readonly remark: Remark }>;
@@ -83,9 +106,9 @@ export interface CrossRule {
 /** Turns what a rule says into a finding. */
 export function toFinding(
   rule: { name: string; severity: Severity },
-  record: RecordAddress,
+  { file, document, line }: RecordAddress,
   remark: Remark,
 ): Finding {
-  const { file, document } = record;
-  return { file, document, rule: rule.name, severity: rule.severity, ...remark };
+  const at = line === undefined ? { file, document } : { file, line, column: 1 };
+  return { ...at, rule: rule.name, severity: rule.severity, ...remark };
 }

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { acceptor } from '../../schemas/accept.ts';
 import { type Plan, planOf } from '../../schemas/walk.ts';
+import { cut, formFault } from './form.ts';
 import { suggestion } from './nearest.ts';
 import type { Remark } from './rule.ts';
+import { withoutMusts } from './salvage.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,10 +25,42 @@ export function checkShape<T>(
   if (accepted !== undefined) return { value: accepted, remarks: [] };
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, remarks: [] };
-  return {
-    value: null,
-    remarks: once(result.error.issues.flatMap((issue) => explain(issue, schema, value))),
+  const remarks = once(result.error.issues.flatMap((issue) => explain(issue, schema, value)));
+  return { value: null, remarks: remarks.length > mostRemarks ? shortened(remarks) : remarks };
+}
+
+/** Nobody reads more of one record, and a hostile one could have a hundred thousand. */
+const mostRemarks = 200;
+
+function shortened(remarks: readonly ShapeRemark[]): ShapeRemark[] {
+  const more = {
+    rule: 'many-faults',
+    path: [],
+    message: `The record has ${(remarks.length - mostRemarks).toLocaleString('en')} faults more.`,
+    hint: 'Begin with those that are listed; is this file a record at all?',
   };
+  return [...remarks.slice(0, mostRemarks), more];
+}
+
+/**
+ * What zod leaves unsaid while a field is at fault: the checks of the record as a whole. One that reads a field which has
+ * lost something (`of` in its params) stays unsaid.
+ */
+export function hiddenRemarks(
+  schema: z.ZodType,
+  rest: unknown,
+  lost: ReadonlySet<string>,
+): readonly ShapeRemark[] {
+  const fields = withoutMusts(schema);
+  const checks = schema._zod.def.checks ?? [];
+  if (fields === null || checks.length === 0) return [];
+  const result = fields.check(...(checks as z.core.$ZodCheck<unknown>[])).safeParse(rest);
+  const issues = result.success ? [] : result.error.issues;
+  return issues.flatMap((issue) => {
+    const of: unknown = issue.code === 'custom' ? issue.params?.of : undefined;
+    const canSay = Array.isArray(of) && of.every((field) => !lost.has(String(field)));
+    return canSay ? explain(issue, schema, rest) : [];
+  });
 }
 
 /** An empty value has no form to complain about, and too long is too long in words and in characters. */
@@ -61,14 +95,16 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
           rule: 'unknown-field',
           path: [...path, key],
           atKey: true,
-          message: `"${key}" is not a field of ${where}.`,
-          hint: suggestion(key, known),
+          message: `"${cut(key)}" is not a field of ${where}.`,
+          hint: key.length > 100 ? suggestion('', known) : suggestion(key, known),
         };
       });
     case 'invalid_type':
       if (given === undefined) return say('missing-field', `"${field}" is missing.`);
       if (given === null)
         return say('empty-field', `"${field}" is empty.`, `Give it a value or remove the line. ${hint}`);
+      if (typeof given === 'number' && !Number.isFinite(given))
+        return say('out-of-range', `"${field}" is no finite number.`);
       return say(
         'wrong-type',
         `"${field}" should be ${nameOf(issue.expected)}, not ${nameOf(typeName(given))}.`,
@@ -77,7 +113,7 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
     case 'invalid_value':
       return say(
         'not-allowed',
-        `"${String(given)}" is not allowed for "${field}".`,
+        `"${cut(given)}" is not allowed for "${field}".`,
         suggestion(String(given), issue.values.map(String)),
       );
     case 'too_small':
@@ -91,7 +127,7 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
         'Shorten it.',
       );
     case 'invalid_format':
-      return say('wrong-form', formMessage(field, given), hint);
+      return [{ path, ...formFault(field, given, hint) }];
     case 'custom':
       return custom(issue, field, given, path, hint);
     default:
@@ -112,7 +148,7 @@ function custom(
       {
         rule: 'date-form',
         path,
-        message: `"${String(given)}" is not a date that exists, in a form that is read here.`,
+        message: `"${cut(given)}" is not a date that exists, in a form that is read here.`,
         hint: 'Write 2014, 2014-11, 2014-11-24, 2014~ (about), 2014? (uncertain) or [2014..2016] (one of).',
       },
     ];
@@ -135,16 +171,6 @@ function custom(
       hint: typeof params.hint === 'string' ? params.hint : hint,
     },
   ];
-}
-
-function formMessage(field: string, given: unknown): string {
-  const text = String(given);
-  if (text !== text.trim()) return `"${field}" has a space or line break at its beginning or end.`;
-  if (/^[=+\-@]/.test(text))
-    return `"${field}" begins with "${text[0]}": a spreadsheet would run it as a formula.`;
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))
-    return `"${field}" contains a control character or a line break.`;
-  return `"${text.length > 60 ? `${text.slice(0, 60)}...` : text}" does not have the form of "${field}".`;
 }
 
 /** What a YAML value is, in the words of the schema. */

@@ -53,6 +53,7 @@ sources:
     publisher: Example News
     language: en
     type: news
+    archived: https://web.archive.org/web/2019/https://www.example.org/kisumu
 `);
     expect(await ctatlas('check')).toMatchObject({ code: 0 });
     expect(await ctatlas('fix', sources.path(written))).toMatchObject({ stdout: 'nothing to repair\n' });

@@ -90,6 +90,7 @@ sources:
     published: 2019-05
     language: en
     type: news
+    archived: https://web.archive.org/web/2020/https://www.example.org/report
 
 # the end
 `);
@@ -126,7 +127,8 @@ sources:
       'glossary/list.yaml': ['- a\n', 'it holds something else than fields'],
       'glossary/anchor.yaml': ['term: &a x\ndefinition: *a\n', 'it uses anchors, aliases or tags'],
       'glossary/latin.yaml': [Uint8Array.of(0x61, 0x3a, 0x20, 0xff, 0x0a), 'it is not UTF-8'],
-      'glossary/deep.yaml': [`term: ${'['.repeat(20_000)}`, 'it is not valid YAML'],
+      'glossary/deep.yaml': [`term: ${'['.repeat(9_000)}`, 'it is not valid YAML'],
+      'glossary/long.yaml': [`term: ${'['.repeat(20_000)}`, 'it is far too big'],
       'glossary/twice.yaml': ['term: a\nterm: b\n', 'it is not valid YAML'],
       'glossary/empty.yaml': ['# nothing\n', 'it is empty'],
     };
@@ -208,7 +210,7 @@ describe('one address with different details', () => {
 
   it('keeps an archived copy that a single record knows', async () => {
     const sources = tidySources();
-    sources.edit(office, '    type: news\n', `    type: news\n    archived: ${archived}\n`);
+    for (const file of [safeCity, term, huawei]) sources.edit(file, `    archived: ${archived}\n`, '');
     expect(await ctatlas(sources, 'fix')).toMatchObject({ code: 0 });
     for (const file of [safeCity, office, term, huawei])
       expect(sources.read(file)).toContain(`archived: ${archived}`);

@@ -12,5 +12,6 @@ export const where = ['--country', 'KE', '--place', 'Kisumu'];
 export const source = [
   ...['--source', 'https://www.example.org/kisumu', '--source-title', 'Kisumu switches on'],
   ...['--publisher', 'Example News', '--language', 'en', '--source-type', 'news'],
+  ...['--archived', 'https://web.archive.org/web/2019/https://www.example.org/kisumu'],
 ];
 export const whole = [...what, ...titled, ...where, ...source];

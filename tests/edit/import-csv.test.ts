@@ -94,7 +94,7 @@ sources:
         '  Value, USD m: "amount" should be a number, not text.',
         '  What: "summary" is missing.',
         '  Headline: "title" is missing.',
-        '  Link: "notes" does not have the form of "url".',
+        '  Link: "notes" is not a full address.',
         '  City: No place "Kisimu" is known in KE, but Kisumu is.',
       ]),
     );

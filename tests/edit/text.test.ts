@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, withoutTracking } from '../../pipeline/edit/text.ts';
+import { cleanText } from '../../pipeline/edit/text.ts';
+import { withoutTracking } from '../../pipeline/validate/tracking.ts';
 
 describe('an address', () => {
   it.each([

@@ -6,6 +6,7 @@ const report = `sources:
     published: 2019-05
     language: en
     type: news
+    archived: https://web.archive.org/web/2020/https://www.example.org/report
 `;
 
 /** The files of the small valid set beside its codelists, by their path below `sources/`.. */
@@ -48,6 +49,7 @@ designations:
         published: 2019-05-21
         language: en
         type: government
+        archived: https://web.archive.org/web/2020/https://www.example.org/entity-list
 identifiers: {wikidata: Q160120}
 website: https://www.example.com/
 overview: Maker of telecommunications equipment.
@@ -120,6 +122,7 @@ sources:
     published: 2019-05
     language: en
     type: news
+    archived: https://web.archive.org/web/2020/https://www.example.org/report
     supports: [amounts, dates.started]
 `,
   'presences/huawei/gulf-cable.yaml': `title: Cable between Gwadar, Karachi and Muscat

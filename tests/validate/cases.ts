@@ -1,4 +1,4 @@
-import type { Sources } from '../support/sources.ts';
+import { office, type Sources } from '../support/sources.ts';
 
 /** A finding that a rule is to make: the text in the file at which it stands, its message and its hint. */
 export interface Expected {
@@ -23,4 +23,21 @@ export const source = `sources:
     published: 2019-05
     language: en
     type: news
+    archived: https://web.archive.org/web/2020/https://www.example.org/report
 `;
+
+const written = 'An office; the town is not known.';
+
+/** The summary of a record, written as `yaml`. */
+export const summary = (yaml: string) => (sources: Sources) => {
+  sources.edit(office, written, yaml);
+};
+
+/** What is said of a summary written as `yaml`, at its beginning. */
+export const saidOf =
+  (yaml: string, message: string, hint: string) =>
+  (sources: Sources): Expected[] => {
+    sources.edit(office, written, yaml);
+    const { line, column } = sources.positionOf(office, 'summary: ');
+    return [{ file: office, at: [line, column + 'summary: '.length], message, hint }];
+  };

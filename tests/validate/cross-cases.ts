@@ -7,7 +7,7 @@ export const crossCases: Readonly<Record<string, RuleCases>> = {
     red: {
       'an id in two folders': (sources) => {
         const file = 'presences/zte/nairobi-safe-city.yaml';
-        sources.write(file, sources.read(office));
+        sources.write(file, sources.read(office).replace('Office in', 'Second office in'));
         return [
           {
             file,
@@ -24,7 +24,7 @@ export const crossCases: Readonly<Record<string, RuleCases>> = {
         return [
           {
             file,
-            at: [12, 1],
+            at: [13, 1],
             message: `The id "more" is also used in ${sources.path(file)}.`,
             hint: 'Give one of the two another id.',
           },
@@ -42,10 +42,12 @@ export const crossCases: Readonly<Record<string, RuleCases>> = {
         sources
           .edit(office, 'title: Safe city goes live', 'title: A safe city\n    title_supplied: true')
           .edit(office, 'published: 2019-05\n', 'published: 2019\n')
-          .edit(office, 'type: news', 'type: news\n    archived: https://archive.example/1');
+          .edit(office, 'archived: https://web', 'archived: https://old.web');
         // Organizations are read first, in the order of their names.
         const first = sources.path(huawei);
         const hint = 'Use the same details wherever the address is cited.';
+        const archived = 'https://web.archive.org/web/2020/https://www.example.org/report';
+        const old = archived.replace('//web', '//old.web');
         const said = (name: string, here: string, there: string) =>
           `"${name}" of this source is ${here} here and ${there} in ${first}.`;
         return [
@@ -59,8 +61,8 @@ export const crossCases: Readonly<Record<string, RuleCases>> = {
           { file: office, at: [14, 16], message: said('published', '"2019"', '"2019-05"'), hint },
           {
             file: office,
-            at: 'https://archive.example/1',
-            message: said('archived', '"https://archive.example/1"', 'not given'),
+            at: 'https://old.web',
+            message: said('archived', `"${old}"`, `"${archived}"`),
             hint,
           },
         ];

@@ -29,7 +29,7 @@ export const evidenceCases: Readonly<Record<string, RuleCases>> = {
         return [
           {
             file: huawei,
-            at: [24, 14],
+            at: [25, 14],
             message: 'This address is cited twice.',
             hint: 'Keep one of the two.',
           },
@@ -57,6 +57,7 @@ export const evidenceCases: Readonly<Record<string, RuleCases>> = {
         published: 2019-05
         language: en
         type: news
+        archived: https://web.archive.org/web/2020/https://www.example.org/report
 overview:`,
         ),
     },

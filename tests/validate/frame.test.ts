@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { survey } from '../../pipeline/commands/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
-import { makeSources, office, type Sources } from '../support/sources.ts';
+import { makeSources, office, type Sources, safeCity } from '../support/sources.ts';
 
 /** Findings by the rest of their path below the folder. */
 async function check(sources: Sources) {
@@ -68,12 +68,32 @@ describe('codelists', () => {
     });
   });
 
-  it('leave records unjudged while one of them is faulty, and count none', async () => {
+  it('that are faulty do not keep records from being judged, and nobody builds on them', async () => {
     const sources = makeSources()
       .edit(categories, 'colour: "#', 'color: "#')
-      .edit(office, 'confidence: low', 'confidence: lwo');
-    const { records, frame } = await survey(sources.dir);
-    expect({ records, frame }).toEqual({ records: 0, frame: null });
+      .edit(office, 'confidence: low', 'confidence: lwo')
+      .edit(safeCity, 'category: smart-city', 'category: smrt-city');
+    const told: string[] = [];
+    const { records, frame } = await survey(sources.dir, {
+      frame: () => told.push('frame'),
+      record: ({ id }) => told.push(id),
+    });
+    expect({ records, frame, told }).toEqual({ records: 9, frame: null, told: [] });
+    expect((await check(sources)).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      `${categories} missing-field`,
+      `${categories} unknown-field`,
+      `${safeCity} reference`,
+      `${office} not-allowed`,
+    ]);
+  });
+
+  it('that cannot be read, and a dataset without a date, are no reason for findings in records', async () => {
+    const sources = makeSources()
+      .write(categories, 'codes: [')
+      .edit('dataset.yaml', 'date: 2026-11-21', 'date: soon');
+    expect(new Set((await check(sources)).map(({ file }) => file))).toEqual(
+      new Set([categories, 'dataset.yaml']),
+    );
   });
 });
 

@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { survey } from '../../pipeline/commands/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
-import { crossRules, recordRules } from '../../pipeline/validate/rules/index.ts';
+import { crossRules, recordRules, textRules } from '../../pipeline/validate/rules/index.ts';
 import { makeSources, type Sources } from '../support/sources.ts';
-import type { Expected } from './cases.ts';
+import { addressCases } from './address-cases.ts';
+import type { Expected, RuleCases } from './cases.ts';
 import { contentCases } from './content-cases.ts';
 import { crossCases } from './cross-cases.ts';
 import { evidenceCases } from './evidence-cases.ts';
+import { moreCases } from './more-cases.ts';
+import { personalCases } from './personal-cases.ts';
 import { recordCases } from './record-cases.ts';
+import { textCases } from './text-cases.ts';
 
-const rules = [...recordRules, ...crossRules];
-const all = { ...recordCases, ...contentCases, ...evidenceCases, ...crossCases };
+const rules = [...recordRules, ...textRules, ...crossRules];
+const all: Readonly<Record<string, RuleCases>> = {
+  ...recordCases,
+  ...contentCases,
+  ...evidenceCases,
+  ...addressCases,
+  ...moreCases,
+  ...personalCases,
+  ...textCases,
+  ...crossCases,
+};
 
 async function check({ dir }: Sources): Promise<LocatedFinding[]> {
   return locateFindings((await survey(dir)).findings);

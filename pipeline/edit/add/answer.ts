@@ -1,5 +1,5 @@
+import type { Context } from '../../validate/context.ts';
 import { suggestion } from '../../validate/nearest.ts';
-import type { Context } from '../../validate/rule.ts';
 import { checkShape } from '../../validate/shape.ts';
 import type { Field } from '../fields.ts';
 import { cleanText } from '../text.ts';

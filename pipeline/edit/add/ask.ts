@@ -68,7 +68,7 @@ export class Questions {
   private isAsked(kind: RecordKind, name: string, draft: Draft): boolean {
     if (rare.has(name)) return false;
     if (kind !== 'presence') return true;
-    const line = this.library.context.lineCategories.has(String(draft.category));
+    const line = this.library.context.lineCategories?.has(String(draft.category)) === true;
     return line ? name !== 'locations' : !['landings', 'segments', 'length_km'].includes(name);
   }
 

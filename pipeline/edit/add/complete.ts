@@ -19,7 +19,7 @@ export function complete(kind: RecordKind, draft: Draft, library: Library): Draf
     }));
   }
   if (kind !== 'presence') return value;
-  if (value.locations !== undefined && library.context.lineCategories.has(String(value.category))) {
+  if (value.locations !== undefined && library.context.lineCategories?.has(String(value.category)) === true) {
     value.landings = value.locations;
     delete value.locations;
   }

@@ -10,9 +10,9 @@ import { createGeocoder, type Geocoder } from '../../geocode/geocoder.ts';
 import { Archive } from '../../load/archive.ts';
 import type { SourceRecord } from '../../load/load.ts';
 import { citations } from '../../validate/citations.ts';
-import { contextOf, type Frame, judgeFrame } from '../../validate/frame.ts';
-import { type Context, toFinding, type ValidRecord } from '../../validate/rule.ts';
-import { reference } from '../../validate/rules/reference.ts';
+import { type Context, contextOf } from '../../validate/context.ts';
+import { type Frame, judgeFrame } from '../../validate/frame.ts';
+import type { ValidRecord } from '../../validate/rule.ts';
 import { checkShape } from '../../validate/shape.ts';
 import { createValidator } from '../../validate/validate.ts';
 
@@ -44,7 +44,8 @@ export class Library {
   /** Reads all sources. @returns null when codelists or the dataset's own file are at fault. */
   static async open(dir: string, notice: (message: string) => void): Promise<Library | null> {
     const archive = new Archive(dir);
-    const { singles, codelists, ...generated } = await archive.frame();
+    const documents = await archive.frame();
+    const { singles, codelists, ...generated } = documents;
     const { value: frame } = judgeFrame(singles, codelists, generated, join(dir, 'codelists'));
     if (frame === null) return null;
     const sources: SourceRecord[] = [];
@@ -52,7 +53,7 @@ export class Library {
       sources.push(source);
     const own = sources.flatMap(({ kind, id }) => (kind === 'organization' ? [id] : []));
     const organizations = [...own, ...archive.unread('organization')];
-    const context = contextOf(frame, new Set(organizations));
+    const context = contextOf(documents, new Set(organizations));
     const validator = createValidator(context);
     const valid = sources.flatMap((source) => validator.record(source).value ?? []);
     const places = valid.flatMap((record) =>
@@ -119,10 +120,7 @@ export class Library {
       const file = this.fileOf(kind, id, value);
       byFile.set(file, []);
       const source = { file, document: 0, kind, id, organization: leadOf(value), value };
-      const { value: record, findings } = validator.record(source);
-      report(findings);
-      // A shape that is wrong keeps the rules silent; a draft is told of its unknown codes and places all the same.
-      if (record === null) report(this.unknownCodes(source, context));
+      report(validator.record(source).findings);
       report(this.judgePlaces(file, value));
       return file;
     });
@@ -150,11 +148,6 @@ export class Library {
     return [...new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})])].filter(
       (name) => !isDeepStrictEqual(before?.[name], now?.[name]),
     );
-  }
-
-  private unknownCodes(source: SourceRecord, context: Context): Finding[] {
-    const remarks = [...reference.check(source as ValidRecord, context)];
-    return remarks.map((remark) => toFinding(reference, source, remark));
   }
 
   private judgePlaces(file: string, value: Draft): Finding[] {

@@ -6,8 +6,11 @@ export const cable: RecordRule<'presence'> = {
   severity: 'error',
   about:
     'Cables have landings, segments and a length, other categories have locations; segments join named landings.',
+  firm: true,
   kinds: ['presence'],
+  needs: ['category', 'locations', 'landings', 'segments'],
   *check({ value }, { lineCategories }) {
+    if (lineCategories === null) return;
     const line = lineCategories.has(value.category);
     if (line && value.landings === undefined) {
       yield {

@@ -6,6 +6,7 @@ export const citedOnce: RecordRule = {
   name: 'cited-once',
   severity: 'error',
   about: 'A record cites an address once.',
+  repaired: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }) {
     for (const { path, sources } of sourceLists(value)) {

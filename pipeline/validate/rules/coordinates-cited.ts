@@ -8,6 +8,7 @@ export const coordinatesCited: RecordRule<'presence' | 'activity'> = {
   severity: 'error',
   about: 'The source of coordinates stands among the sources of the record.',
   kinds: ['presence', 'activity'],
+  needs: ['sources'],
   *check({ value }) {
     if (value.locations !== undefined) yield* uncited('locations', value.locations, value.sources);
     if ('landings' in value && value.landings !== undefined)

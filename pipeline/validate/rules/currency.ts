@@ -11,6 +11,7 @@ export const currency: RecordRule<'presence'> = {
   name: 'currency',
   severity: 'error',
   about: 'Currencies are ISO 4217 codes.',
+  firm: true,
   kinds: ['presence'],
   *check({ value }) {
     for (const field of ['amounts', 'financing'] as const) {

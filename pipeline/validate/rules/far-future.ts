@@ -15,6 +15,7 @@ export const farFuture: RecordRule = {
   about: `Dates lie at most ${yearsAhead} years after the release; what has happened lies before it.`,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check({ value }, { releaseDate }) {
+    if (releaseDate === null) return;
     if ('dates' in value && value.dates !== undefined) {
       const limit = `${Number(releaseDate.slice(0, 4)) + yearsAhead}${releaseDate.slice(4)}`;
       for (const name of dateNames) {

@@ -5,7 +5,9 @@ export const folder: RecordRule<'presence' | 'activity'> = {
   name: 'folder',
   severity: 'error',
   about: 'A record stands in the folder of its leading organization.',
+  firm: true,
   kinds: ['presence', 'activity'],
+  needs: ['organizations'],
   *check({ value, organization }) {
     const lead = value.organizations[0]?.id;
     if (organization === null || lead === organization) return;

@@ -9,6 +9,7 @@ export const idForm: RecordRule = {
   name: 'id-form',
   severity: 'error',
   about: 'Ids are lower-case kebab-case and not retired.',
+  firm: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   *check(record, { retired }) {
     if (accept(record.id) === undefined && !id.safeParse(record.id).success) {

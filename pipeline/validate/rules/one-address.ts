@@ -18,6 +18,8 @@ export const oneAddress: CrossRule = {
   name: 'one-address',
   severity: 'error',
   about: 'One address has one set of details over all records.',
+  repaired: true,
+  firm: true,
   start() {
     // Of each address its details as one text, which is quick to compare and keeps nothing of the file alive.
     const seen = new Map<string, { written: string; file: string }>();

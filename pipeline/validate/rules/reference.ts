@@ -1,8 +1,9 @@
 import { folders } from '../../../schemas/kinds.ts';
 import type { CodelistName } from '../../../schemas/meta.ts';
 import { keysOf, type Plan, planOf, visitScalars } from '../../../schemas/walk.ts';
+import type { Context } from '../context.ts';
 import { suggestion } from '../nearest.ts';
-import type { Context, RecordRule, Remark, ValidRecord } from '../rule.ts';
+import type { RecordRule, Remark, ValidRecord } from '../rule.ts';
 
 /** What is left of a plan when only fields that name something are looked at. */
 interface Names {
@@ -23,6 +24,7 @@ export const reference: RecordRule = {
   name: 'reference',
   severity: 'error',
   about: 'Codes stand in their codelist, organizations in sources/organizations/.',
+  firm: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
   check(record, context) {
     const looked = plans.get(record.kind);

@@ -6,6 +6,7 @@ export const seeAlso: CrossRule = {
   name: 'see-also',
   severity: 'error',
   about: '`see_also` names terms of the glossary.',
+  firm: true,
   start() {
     const terms = new Set<string>();
     const pointers: { record: RecordAddress; index: number; to: string }[] = [];

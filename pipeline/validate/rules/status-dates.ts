@@ -8,6 +8,7 @@ export const statusDates: RecordRule<'presence'> = {
   severity: 'warning',
   about: 'The status agrees with the dates.',
   kinds: ['presence'],
+  needs: ['status', 'dates'],
   *check({ value: { status, dates } }) {
     if (status === 'ended' && dates?.ended === undefined) {
       yield {

@@ -10,7 +10,9 @@ export const supports: RecordRule = {
   name: 'supports',
   severity: 'error',
   about: '`supports` names fields that the record has.',
+  firm: true,
   kinds: ['presence', 'organization', 'activity', 'term'],
+  needs: 'everything',
   *check({ kind, value }) {
     for (const [index, source] of (value.sources ?? []).entries()) {
       for (const [position, field] of (source.supports ?? []).entries()) {

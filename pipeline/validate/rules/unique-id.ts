@@ -5,6 +5,7 @@ export const uniqueId: CrossRule = {
   name: 'unique-id',
   severity: 'error',
   about: 'An id is unique over its kind.',
+  firm: true,
   start() {
     const seen = new Map<string, string>();
     return {

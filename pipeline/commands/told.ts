@@ -1,0 +1,34 @@
+import type { Finding } from '../finding.ts';
+import { readText } from '../load/load.ts';
+import { locateFindings } from '../load/positions.ts';
+import { condense } from '../report/condense.ts';
+import { crowdReport, textReport } from '../report/findings.ts';
+
+export interface Telling {
+  readonly colour: boolean;
+  /** Warnings of one rule are told one by one, however many there are. */
+  readonly verbose?: boolean;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
+}
+
+/** What is wrong, as a person reads it: one finding after the other with its line, and crowds of one kind in a line each. */
+export async function told(
+  findings: readonly Finding[],
+  { colour, verbose = false, strict = false }: Telling,
+): Promise<string> {
+  const asErrors = <T extends { readonly severity: Finding['severity'] }>(all: readonly T[]): T[] =>
+    all.map((one) => (strict && one.severity === 'warning' ? { ...one, severity: 'error' as const } : one));
+  const { shown, crowds } = verbose ? { shown: findings, crowds: [] } : condense(findings);
+  const located = await locateFindings(asErrors(shown));
+  const texts = new Map<string, string>();
+  const textOf = (file: string): string => {
+    const text = texts.get(file) ?? readText(file, () => undefined) ?? '';
+    texts.set(file, text);
+    return text;
+  };
+  const frameOf = located.length === 0 ? null : (await import('../report/code-frame.ts')).codeFrame;
+  const frames = (file: string, line: number, column: number) =>
+    frameOf === null ? '' : frameOf(textOf(file), line, column, colour);
+  return textReport(located, colour, frames) + crowdReport(asErrors(crowds), colour);
+}

@@ -1,0 +1,18 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { largestFile } from './limits.ts';
+
+/** Nearly every file fits into this, and is read with one call into the same memory. */
+const shared = Buffer.allocUnsafe(1 << 16);
+
+/** Bytes of a file, good until the next call; or their number when there are far too many. */
+export function bytesOf(file: string): Buffer | number {
+  const open = openSync(file, 'r');
+  try {
+    const length = readSync(open, shared, 0, shared.length, 0);
+    if (length < shared.length) return shared.subarray(0, length);
+    const { size } = fstatSync(open);
+    return size > largestFile ? size : readFileSync(open);
+  } finally {
+    closeSync(open);
+  }
+}

@@ -1,0 +1,94 @@
+import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
+import type { FrameDocument } from './frame.ts';
+
+/** What rules may look up beside the record itself. What cannot be read is left out, and nothing is judged by it. */
+export interface Context {
+  /** Codes of every codelist that can be read; for countries the ISO 3166-1 alpha-2 codes. */
+  readonly codes: ReadonlyMap<CodelistName, ReadonlySet<string>>;
+  /** Categories drawn as lines: the cables; `null` where the categories cannot be read. */
+  readonly lineCategories: ReadonlySet<string> | null;
+  readonly organizations: ReadonlySet<string>;
+  /** Ids that are retired, by `kind/id`. */
+  readonly retired: ReadonlySet<string>;
+  /** Findings that are allowed. */
+  readonly exceptions: readonly Exception[];
+  /** Date of the release, `yyyy-mm-dd`: dates far beyond it are mistakes. */
+  readonly releaseDate: string | null;
+}
+
+export interface Exception {
+  readonly file: string;
+  /** Its position in the file. */
+  readonly index: number;
+  readonly rule: string;
+  /** Id of the record. */
+  readonly record: string;
+  /** EDTF. */
+  readonly until: string;
+}
+
+/** Documents of the frame as they were read, right or wrong. */
+export interface FrameDocuments {
+  readonly singles: readonly FrameDocument[];
+  readonly codelists: readonly FrameDocument[];
+}
+
+/**
+ * What the rules look up, taken from the frame as written and the ids of all organizations. A fault somewhere in a
+ * codelist or in the dataset file, which is reported for itself, does not keep the records from being judged.
+ */
+export function contextOf(
+  { singles, codelists }: FrameDocuments,
+  organizations: ReadonlySet<string>,
+): Context {
+  const entries = new Map(codelists.map(({ name, value }) => [name, groupsIn(value, 'codes')]));
+  const single = (name: string) => singles.find((document) => document.name === name);
+  const date = textIn(single('dataset.yaml')?.value, 'date');
+  return {
+    codes: new Map(
+      codelistNames.flatMap((name) => {
+        const codes = entries.get(name)?.flatMap((entry) => textIn(entry, 'code') ?? []) ?? [];
+        return codes.length === 0 ? [] : [[name, new Set(codes)] as const];
+      }),
+    ),
+    lineCategories: lineCategoriesIn(entries.get('categories')),
+    organizations,
+    retired: new Set(
+      groupsIn(single('retired.yaml')?.value, 'retired').map(
+        ({ kind, id }) => `${String(kind)}/${String(id)}`,
+      ),
+    ),
+    exceptions: exceptionsIn(single('exceptions.yaml')),
+    releaseDate: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+  };
+}
+
+function lineCategoriesIn(entries: readonly Record<string, unknown>[] = []): Set<string> | null {
+  const codes = entries.flatMap((entry) =>
+    textIn(entry, 'geometry') === 'line' ? (textIn(entry, 'code') ?? []) : [],
+  );
+  return entries.length === 0 ? null : new Set(codes);
+}
+
+function exceptionsIn(document: FrameDocument | undefined): Exception[] {
+  if (document === undefined) return [];
+  return groupsIn(document.value, 'exceptions').flatMap((entry, index) => {
+    const [rule, record] = [textIn(entry, 'rule'), textIn(entry, 'record')];
+    if (rule === null || record === null) return [];
+    return [{ file: document.file, index, rule, record, until: String(entry.until) }];
+  });
+}
+
+function groupsIn(value: unknown, field: string): Record<string, unknown>[] {
+  const list = isGroup(value) ? value[field] : undefined;
+  return Array.isArray(list) ? list.map((entry: unknown) => (isGroup(entry) ? entry : {})) : [];
+}
+
+function textIn(value: unknown, field: string): string | null {
+  const text = isGroup(value) ? value[field] : undefined;
+  return typeof text === 'string' ? text : null;
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import type { Source } from '../../../schemas/source.ts';
+import type { RecordRule } from '../rule.ts';
+
+/** So many words in a row are somebody's sentence, not a fact. */
+const run = 7;
+const wordsOf = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+
+/** Titles and summaries are in own words: a headline belongs to who wrote it. */
+export const ownWords: RecordRule<'presence' | 'activity'> = {
+  name: 'own-words',
+  severity: 'warning',
+  about: 'Title and summary are in own words, not in those of the title of a source.',
+  kinds: ['presence', 'activity'],
+  *check({ value }) {
+    const headlines = (value.sources ?? []).filter(isQuoted).map(({ title }) => wordsIn(title));
+    for (const field of ['title', 'summary'] as const) {
+      const text = value[field];
+      if (text === undefined || headlines.length === 0) continue;
+      const own = wordsIn(text);
+      const taken = headlines.map((headline) => sharedRun(own, headline)).find((words) => words !== null);
+      if (taken !== undefined && taken !== null)
+        yield {
+          path: [field],
+          message: `"${taken}" stands word for word in the title of a source.`,
+          hint: 'Say it in own words.',
+        };
+    }
+  },
+};
+
+/** A title that is our description of the page is our own. */
+function isQuoted({ title_supplied }: Source): boolean {
+  return title_supplied !== true;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(wordsOf) ?? [];
+}
+
+/** The first run of words that both have; a headline that is short is one run. */
+function sharedRun(own: readonly string[], headline: readonly string[]): string | null {
+  const text = ` ${own.join(' ')} `;
+  for (let from = 0; from + run <= headline.length; from += 1) {
+    const words = headline.slice(from, from + run).join(' ');
+    if (text.includes(` ${words} `)) return words;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import { office } from '../support/sources.ts';
+import { type RuleCases, saidOf, summary } from './cases.ts';
+
+const personal = 'Remove it: records never hold personal data.';
+const phoneHint = `${personal} If it is something else, write it with its unit or in words.`;
+const emailHint = 'Remove it: records name organizations and never hold personal data.';
+
+/** Cases of the rules about personal data. */
+export const personalCases: Readonly<Record<string, RuleCases>> = {
+  email: {
+    red: {
+      'an address in a text': saidOf(
+        'Ask press@huawei.example for it.',
+        '"press@huawei.example" is an e-mail address.',
+        emailHint,
+      ),
+      'an address within a web address, and in a field that does not exist': (sources) => {
+        sources
+          .edit(office, 'org/report', 'org/report?to=a.b@c.example')
+          .edit(office, 'type: news', 'type: news');
+        return [
+          {
+            file: office,
+            at: 'https://www.example.org/report?to',
+            message: '"a.b@c.example" is an e-mail address.',
+            hint: emailHint,
+          },
+        ];
+      },
+    },
+    green: {
+      'an account of a web site, a price and a coordinate': (sources) => {
+        sources
+          .edit(office, 'https://www.example.org/report', 'https://www.example.org/@huawei.africa/1@2,3')
+          .edit(office, 'An office; the town is not known.', 'A tower @ 30 m; see @huawei.');
+      },
+    },
+  },
+  phone: {
+    red: {
+      'a number with its country': saidOf(
+        'Call +254 20 123 4567.',
+        '"+254 20 123 4567" looks like a telephone number.',
+        phoneHint,
+      ),
+      'a number without space': saidOf(
+        'Call +254201234567.',
+        '"+254201234567" looks like a telephone number.',
+        phoneHint,
+      ),
+      'a number that says what it is': saidOf(
+        '"Its number is Fax: 020 1234567."',
+        '"Fax: 020 1234567" looks like a telephone number.',
+        phoneHint,
+      ),
+      'a Chinese mobile number': saidOf(
+        '电话：13912345678',
+        '"电话：13912345678" looks like a telephone number.',
+        phoneHint,
+      ),
+      'an American number': saidOf(
+        'Dial (202) 555-0143 there.',
+        '"(202) 555-0143" looks like a telephone number.',
+        phoneHint,
+      ),
+    },
+    green: {
+      'numbers of other things': summary(
+        'Order 2019-2020-15 of 1,500,000,000 shillings for 13,912,345,678 packets and 18000000000 bytes, +25 % in 2014-2016.',
+      ),
+      'an address full of digits': (sources) =>
+        sources.edit(office, 'org/report', 'org/+254201234567/13912345678'),
+    },
+  },
+  'personal-id': {
+    red: {
+      'a Chinese identity number': saidOf(
+        'Holder 11010519491231002X signed.',
+        '"11010519491231002X" looks like the number of a personal document.',
+        personal,
+      ),
+      'an American social security number': saidOf(
+        'Number 078-05-1120.',
+        '"078-05-1120" looks like the number of a personal document.',
+        personal,
+      ),
+      'a passport': saidOf(
+        'He has passport no. E12345678.',
+        '"passport no. E12345678" looks like the number of a personal document.',
+        personal,
+      ),
+    },
+    green: {
+      'a number of that length that is none': summary('Contract 110105194912310021 of the passport office.'),
+    },
+  },
+};
