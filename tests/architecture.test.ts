@@ -80,6 +80,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/remote-cache.ts', // what remote geocoders answered
       'pipeline/commands/site.ts', // the website in one file
       'pipeline/commands/stats.ts', // the headline of a release
+      'pipeline/commands/told.ts', // whether a file with findings is there
       'pipeline/commands/verify.ts', // the signature and the key of a release
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes

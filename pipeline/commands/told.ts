@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { readText } from '../load/load.ts';
 import { locateFindings } from '../load/positions.ts';
@@ -23,7 +24,8 @@ export async function told(
   const located = await locateFindings(asErrors(shown));
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
-    const text = texts.get(file) ?? readText(file, () => undefined) ?? '';
+    // A file that is missing is a finding too.
+    const text = texts.get(file) ?? (existsSync(file) ? readText(file, () => undefined) : null) ?? '';
     texts.set(file, text);
     return text;
   };

@@ -134,9 +134,9 @@ function listRecords(
 function listLocks(dir: string, files: SourceFile[], stray: Stray): void {
   for (const entry of entries(dir)) {
     const file = `${dir}${sep}${entry.name}`;
-    if (entry.isFile() && /^[A-Z]{2}\.ndjson$/.test(entry.name))
+    if (entry.isFile() && lockFile.test(entry.name))
       files.push({ file, name: entry.name.slice(0, -'.ndjson'.length), role: 'lock' });
-    else stray(file, 'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.');
+    else stray(file, 'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.', entry);
   }
 }
 

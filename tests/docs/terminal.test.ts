@@ -14,7 +14,8 @@ const answers = [
   ...['n', 'video-surveillance', skip, 'n', 'y', 'cameras', '120', skip, 'n'],
   ...['The county switched on 120 traffic cameras.', 'medium'],
   ...['https://www.example.org/kisumu-cameras', 'Kisumu switches on traffic cameras', 'Example News'],
-  ...['2019-03-04', 'en', 'news', skip, 'n', skip, 'y'],
+  ...['2019-03-04', 'en', 'news', 'https://web.archive.org/web/2019/https://www.example.org/kisumu-cameras'],
+  ...['n', skip, 'y'],
 ];
 
 let shown: Line[] = [];
@@ -40,11 +41,11 @@ async function firstContribution(): Promise<Line[]> {
   comment('Two mistakes, on purpose: the role becomes "suplier", and the address gets "?utm_source=mail".');
   session.edit(file, 'role: supplier', 'role: suplier');
   session.edit(file, 'kisumu-cameras', 'kisumu-cameras?utm_source=mail');
-  await command('check', 'sources/presences/huawei');
-  await command('fix', 'sources/presences/huawei');
+  await command('check', file);
+  await command('fix', file);
   comment('The role is mended by hand.');
   session.edit(file, 'role: suplier', 'role: supplier');
-  await command('check', 'sources/presences/huawei');
+  await command('check', file);
   await command('diff');
   return lines.slice(1);
 }
