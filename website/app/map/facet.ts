@@ -32,7 +32,7 @@ export class FacetList {
     const list = el('div', { class: 'facet-list' }, ...this.#rows.map(({ row }) => row));
     this.element = el(
       'details',
-      { class: 'facet', open },
+      { class: 'facet', open, on: { toggle: () => this.update() } },
       el('summary', {}, el('span', {}, labels.t[facet]), this.#chosen),
       el(
         'fieldset',
@@ -90,9 +90,14 @@ export class FacetList {
     this.#store.change({ codes: { ...this.#store.view.codes, [this.#facet]: chosen } });
   }
 
-  /** Shows what is chosen, and how many records each choice would have. */
+  /** Shows what is chosen, and how many records each choice would have: at once in an open list, else when it is opened. */
   update(): void {
     const chosen = new Set(this.#store.view.codes[this.#facet]);
+    this.#chosen.textContent = chosen.size === 0 ? '' : this.#labels.number(chosen.size);
+    if (this.element.open) this.#fill(chosen);
+  }
+
+  #fill(chosen: ReadonlySet<string>): void {
     const counts = this.#store.outcome.facets[this.#facet];
     for (const [i, { code, row, box, count }] of this.#rows.entries()) {
       const number = counts[i] ?? 0;
@@ -100,6 +105,5 @@ export class FacetList {
       count.textContent = this.#labels.number(number);
       row.classList.toggle('none', number === 0 && !box.checked);
     }
-    this.#chosen.textContent = chosen.size === 0 ? '' : this.#labels.number(chosen.size);
   }
 }
