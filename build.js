@@ -16,7 +16,7 @@ const { metafile } = await build({
   sourcemap: 'linked',
   metafile: true,
   loader: { '.sql': 'text', '.md': 'text' },
-  external: ['@duckdb/node-bindings*'],
+  external: ['@duckdb/node-bindings*', 'sql.js'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

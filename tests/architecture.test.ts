@@ -89,6 +89,12 @@ describe('what only some rooms may do', () => {
       'pipeline/export/collection.ts', // writes GeoJSON
       'pipeline/export/copy.ts', // makes folders of the release
       'pipeline/export/countries.ts', // the data package of borders
+      'pipeline/export/formats/arrow.ts', // writes Arrow
+      'pipeline/export/formats/features.ts', // reads GeoJSON of the release
+      'pipeline/export/formats/pmtiles.ts', // writes vector tiles
+      'pipeline/export/formats/sqlite.ts', // writes SQLite
+      'pipeline/export/formats/topojson.ts', // writes TopoJSON
+      'pipeline/export/formats/xlsx.ts', // writes the workbook
       'pipeline/export/geoparquet.ts', // makes folders of the release
       'pipeline/export/headline.ts', // writes the headline
       'pipeline/geocode/index-cache.ts', // the cached index

@@ -1,4 +1,5 @@
-import type { Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type FormatName, formatNames, formatsOf } from '../export/formats/names.ts';
 import type { ReleaseOptions } from './release.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -13,6 +14,14 @@ export function wordsOfReleases(
     .addOption(sources())
     .addOption(out())
     .option('--no-site', 'leave the website out')
+    .addOption(
+      new Option(
+        '--formats <list>',
+        `all, core (CSV, Parquet, GeoParquet, GeoJSON and metadata alone), or some of ${formatNames.join(', ')}`,
+      )
+        .default(formatNames, 'all')
+        .argParser(parseFormats),
+    )
     .option(
       '--previous <release>',
       'the release before this one: its folder, or a commit to build it of; changes, release notes and the least schema version are told from it',
@@ -44,4 +53,12 @@ export function wordsOfReleases(
       const { verifyCommand } = await import('./verify.ts');
       process.exitCode = await verifyCommand(dir, options);
     });
+}
+
+function parseFormats(list: string): readonly FormatName[] {
+  try {
+    return formatsOf(list);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 }

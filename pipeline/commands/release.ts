@@ -1,4 +1,5 @@
 import { NotComparable } from '../compare/tables.ts';
+import { type FormatName, formatNames } from '../export/formats/names.ts';
 import { Shelf, ShelfTaken } from '../release/shelf.ts';
 import { tally } from '../report/findings.ts';
 import { headlineTable } from '../report/headline.ts';
@@ -14,6 +15,8 @@ export interface ReleaseOptions {
   readonly out: string;
   /** The website is left out. */
   readonly site: boolean;
+  /** The formats beside CSV, Parquet and GeoJSON; all of them when left out. */
+  readonly formats?: readonly FormatName[] | undefined;
   /** The release before this one: its folder, or a commit to build it of. */
   readonly previous?: string | undefined;
   /** The version to publish it as. */
@@ -25,6 +28,7 @@ export async function releaseCommand({
   sources,
   out,
   site,
+  formats = formatNames,
   previous,
   publish,
 }: ReleaseOptions): Promise<number> {
@@ -40,7 +44,7 @@ export async function releaseCommand({
   try {
     const { findings, records, release } = await buildAfter(
       previous,
-      { sources, dir: shelf.next, site },
+      { sources, dir: shelf.next, site, formats },
       progress,
     );
     if (release === null) {

@@ -5,6 +5,8 @@ import { published } from '../../../schemas/release/index.ts';
 import { retiringOf } from '../../../schemas/release/table.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
 import { fillOf } from '../../export/fill.ts';
+import type { FormatName } from '../../export/formats/names.ts';
+import { writeFormats } from '../../export/formats/write.ts';
 import { writeHeadline } from '../../export/headline.ts';
 import { type Finding, hasErrors } from '../../finding.ts';
 import { dataVersions } from '../../geocode/packages.ts';
@@ -43,12 +45,17 @@ export interface Order {
   readonly dir: string;
   /** With the website. */
   readonly site: boolean;
+  /** The formats beside CSV, Parquet and GeoJSON. */
+  readonly formats: readonly FormatName[];
   /** The release that the changes are told from. */
   readonly previous: Previous | null;
 }
 
 /** Builds a release of the sources. */
-export async function build({ sources, dir, site, previous }: Order, progress: Progress): Promise<Built> {
+export async function build(
+  { sources, dir, site, formats, previous }: Order,
+  progress: Progress,
+): Promise<Built> {
   const stage = new StageFiles(join(dir, '.staging'));
   const tempDir = join(dir, '.temp');
   progress.stage('Reading sources');
@@ -91,11 +98,17 @@ export async function build({ sources, dir, site, previous }: Order, progress: P
     };
     for (const write of documents) await write(counted);
 
-    progress.stage('Writing the manifest');
+    if (formats.length === 0) progress.stage('Writing the manifest');
     // Nothing but the release may lie in the folder when its files are listed.
     warehouse.close();
     rmSync(tempDir, { recursive: true, force: true });
     stage.remove();
+    if (formats.length > 0) {
+      progress.stage('Writing formats');
+      releaseMemory();
+      await writeFormats(formats, { dir, dataset: frame.dataset });
+      progress.stage('Writing the manifest');
+    }
     const listed = await list(counted);
     if (previous !== null && changed !== null) {
       const refused = judgeVersion(frame.dataset, join(sources, 'dataset.yaml'), previous, changed, listed);

@@ -40,7 +40,7 @@ async function builtAt(word: string, sources: string, folder: string, progress: 
   const written = await writeSources(repository, commit);
   try {
     const { release } = await build(
-      { sources: written.sources, dir: folder, site: false, previous: null },
+      { sources: written.sources, dir: folder, site: false, formats: [], previous: null },
       progress,
     );
     if (release === null)
