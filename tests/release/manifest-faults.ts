@@ -22,7 +22,7 @@ export async function manifestFaults(dist: string): Promise<string[]> {
     if (actual[path] !== sum) faults.push(`manifest.json: ${path} has another checksum`);
     if (actual[path] !== undefined && readFileSync(join(dist, path)).length !== bytes)
       faults.push(`manifest.json: ${path} has not ${bytes} bytes`);
-    if (!/^[a-z]+\/[a-z.+-]+$/.test(media_type)) faults.push(`manifest.json: ${path} is a ${media_type}`);
+    if (!/^[a-z]+\/[a-z0-9.+-]+$/.test(media_type)) faults.push(`manifest.json: ${path} is a ${media_type}`);
   }
   return faults;
 }
