@@ -59,8 +59,8 @@ const places = [
   '{place: Accra, country: GH}',
   '{place: Mombasa, country: KE, precision: admin1}',
   '{place: Kisumu, country: KE, precision: admin2}',
-  '{place: Nairobi, country: KE, coordinates: {latitude: -1.2921, longitude: 36.8219, precision: site, source: https://www.example.org/report}}',
-  '{place: Nairobi, country: KE, coordinates: {latitude: -1.29, longitude: 36.82, precision: admin1, source: https://www.example.org/report}}',
+  '{place: Nairobi, country: KE, coordinates: {latitude: -1.2921, longitude: 36.8219, precision: site, source: https://www.example.org/made}}',
+  '{place: Nairobi, country: KE, coordinates: {latitude: -1.29, longitude: 36.82, precision: admin1, source: https://www.example.org/made}}',
 ];
 const record = fc.record({
   date: anyDate,
@@ -89,7 +89,7 @@ dates: {${made.field}: ${JSON.stringify(made.date.text)}}
 summary: An office.
 confidence: low
 sources:
-  - {url: https://www.example.org/report, title: Safe city goes live, publisher: Example News, published: 2019-05, language: en, type: news}
+  - {url: https://www.example.org/made, title: Safe city goes live, publisher: Example News, published: 2019-05, language: en, type: news}
 `,
     );
   }

@@ -31,6 +31,9 @@ export interface Previous {
   readonly manifestSha256: string | null;
 }
 
+/** Tables that tell of the others and follow from them: they are not replayed. */
+const aboutTables: ReadonlySet<string> = new Set(['changes', 'codebook']);
+
 /** Tables of a previous release by name: those of `tables/` and at its top, from their CSV files. */
 export async function oldTables(
   warehouse: Pick<Warehouse, 'rows'>,
@@ -38,7 +41,7 @@ export async function oldTables(
 ): Promise<Map<string, OldTable>> {
   const found = new Map<string, OldTable>();
   for (const { path, table, columns } of manifest.files) {
-    if (table === undefined || columns === undefined || table === 'changes') continue;
+    if (table === undefined || columns === undefined || aboutTables.has(table)) continue;
     if (!/^(?:tables\/)?[a-z_]+\.csv$/.test(path)) continue;
     const file = join(dir, path);
     const parquet = path.replace(/\.csv$/, '.parquet');
