@@ -80,7 +80,7 @@ export function companyRecord({ id, name }: Company): Fields {
         published: '2020-03',
         language: 'en',
         type: 'database',
-        archived: `https://archive.example.org/2020/${id}/profile`,
+        archived: `https://web.archive.org/web/2020/${id}/profile`,
       },
     ],
   };

@@ -62,7 +62,7 @@ export function presence(world: World, serial: number): { company: Company; id: 
     address: random.chance(0.1) ? `Sample Campus ${serial % 90}` : undefined,
   };
   const fields: Fields = {
-    title: `${company.name} ${thing} with the ${random.pick(bodies)}, ${where}`.slice(0, 120),
+    title: `${company.name} ${thing} with the ${random.pick(bodies)}, ${where}, lot ${serial}`.slice(0, 120),
     organizations: [
       { id: company.id, role: random.pick(codes.roles) },
       ...random
@@ -167,7 +167,7 @@ function sources({ random, codes }: World, company: Company, serial: number, yea
     published: `${year}-${month(random)}-${String(random.between(1, 28)).padStart(2, '0')}`,
     language: 'en',
     type: random.pick(codes.sourceTypes),
-    archived: `https://archive.example.org/${year}/${company.id}-${serial}`,
+    archived: `https://web.archive.org/web/${year}/${company.id}-${serial}`,
   };
   if (!random.chance(0.4)) return [own];
   if (random.chance(0.25)) {
@@ -177,7 +177,7 @@ function sources({ random, codes }: World, company: Company, serial: number, yea
       publisher: company.name,
       language: 'en',
       type: 'company',
-      archived: `https://archive.example.org/2021/${company.id}/report`,
+      archived: `https://web.archive.org/web/2021/${company.id}/report`,
     };
     return [own, report];
   }
