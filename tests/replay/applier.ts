@@ -127,5 +127,5 @@ function csv({ columns, rows }: Table): string {
 
 function cell(value: Cell): string {
   if (value === null) return '';
-  return value === '' || /^#|[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return value === '' || /[#",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -27,7 +27,7 @@ const before = 'code,position,name,mayor\na,2,Ä,x\na,10,"B, b",\nb,1,,y\n';
 const after = [
   ['a', 2, 'Ä', null],
   ['a', 10, 'B, b', '12'],
-  ['a', 11, '#new', null],
+  ['a', 11, 'No. #new', null],
   ['c', 1, 'C "c"', '3'],
 ] as const;
 
