@@ -83,7 +83,8 @@ function field({
     name,
     type,
     description: meaning,
-    example,
+    // The standard wants text, whatever the type.
+    example: String(example),
     ...compact({ unit }),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };

@@ -11,9 +11,10 @@ const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-const languages = ['ENG', 'ZHO'].map((code) =>
-  iri(`http://publications.europa.eu/resource/authority/language/${code}`),
-);
+const languages = ['ENG', 'ZHO'].map((code) => ({
+  '@id': `http://publications.europa.eu/resource/authority/language/${code}`,
+  '@type': 'dct:LinguisticSystem',
+}));
 
 /**
  * `dataset.jsonld`: the same dataset and files in the words of schema.org (search engines) and of DCAT-AP 3
@@ -83,7 +84,10 @@ function distribution(file: Described, licence: string): Record<string, unknown>
     },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
-      'spdx:algorithm': iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
+      'spdx:algorithm': {
+        '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+        '@type': 'spdx:ChecksumAlgorithm',
+      },
       'spdx:checksumValue': typed(sha256, 'xsd:hexBinary'),
     },
   };
