@@ -43,6 +43,17 @@ export async function readAnyStyle(
 
 /** The reference parser is slow to load and to run, and it names every fault: only for broken texts. */
 async function tellFaults(text: string, first: YamlFault, tell: (fault: Fault) => void): Promise<void> {
+  const { hazardsIn, nesting } = await import('./hazards.ts');
+  // A tower of brackets breaks off somewhere, and what a parser says of that helps nobody.
+  const tower = hazardsIn(text).find(({ rule }) => rule === nesting.rule);
+  if (tower !== undefined) {
+    tell(tower);
+    return;
+  }
+  if (/maxDepth|call stack/.test(first.message)) {
+    tell({ ...nesting, line: first.line, column: first.column });
+    return;
+  }
   const { syntaxFault, yamlFaults } = await import('./faults.ts');
   const faults = yamlFaults(text);
   if (faults.length > 0) for (const fault of faults) tell(fault);

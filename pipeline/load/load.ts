@@ -21,6 +21,9 @@ export interface SourceRecord {
 
 type Report = (finding: Finding) => void;
 
+/** More records of a stream that are none of one file are of no use to anybody. */
+const mostFaults = 200;
+
 /** Text of a file, without a byte order mark. A file that is not UTF-8 is a finding and yields `null`. */
 export function readText(file: string, report: Report): string | null {
   const text = readRaw(file, report);
@@ -88,7 +91,14 @@ export async function readRecords(
     });
   }
   const records: SourceRecord[] = [];
+  let faults = 0;
   for (const [document, value] of documents.entries()) {
+    if (faults === mostFaults) {
+      const message = `The ${(documents.length - document).toLocaleString('en')} records from here on were not read.`;
+      const hint = 'Begin with the faults that are listed: they may all be the same.';
+      report({ file, document, path: [], rule: 'many-faults', severity: readingSeverity, message, hint });
+      break;
+    }
     const at = { file, document, path: [] as string[], severity: 'error' as const };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       report({
@@ -97,6 +107,7 @@ export async function readRecords(
         message: 'A record is a list of `field: value` lines.',
         hint: 'See CONTRIBUTING, "Your first record".',
       });
+      faults += 1;
       continue;
     }
     const { id, ...fields } = value as Record<string, unknown>;
@@ -117,6 +128,7 @@ export async function readRecords(
         message: 'A record in a stream of several needs its own `id`.',
         hint: 'Add `id: <kebab-case>` to it.',
       });
+      faults += 1;
       continue;
     }
     records.push({

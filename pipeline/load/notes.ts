@@ -12,6 +12,7 @@ export const readingRules = {
   'not-a-record': 'A record is a list of `field: value` lines.',
   'id-is-file-name': 'The file name is the id.',
   'id-missing': 'A record in a stream of several has its own `id`.',
+  'many-faults': 'A file has few enough faults to be read to its end.',
   'ndjson-syntax': 'The lines of the ledger are JSON.',
   'yaml-syntax': 'Files are YAML 1.2.',
   'yaml-duplicate-key': 'A field stands once in its group.',

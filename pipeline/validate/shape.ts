@@ -30,7 +30,7 @@ export function checkShape<T>(
 }
 
 /** Nobody reads more of one record, and a hostile one could have a hundred thousand. */
-const mostRemarks = 200;
+export const mostRemarks = 200;
 
 function shortened(remarks: readonly ShapeRemark[]): ShapeRemark[] {
   const more = {
@@ -88,7 +88,7 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.map((key, index) => {
         const known = [...(plan?.fields?.keys() ?? [])];
         const where = path.length === 0 ? 'this record' : `"${field}"`;
         return {
@@ -96,7 +96,8 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
           path: [...path, key],
           atKey: true,
           message: `"${cut(key)}" is not a field of ${where}.`,
-          hint: key.length > 100 ? suggestion('', known) : suggestion(key, known),
+          // Nobody means a field by so long a name, and nobody reads so many hints.
+          hint: suggestion(key.length > 100 || index > mostRemarks ? '' : key, known),
         };
       });
     case 'invalid_type':
@@ -111,6 +112,7 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
         typeHint(issue.expected, given, hint),
       );
     case 'invalid_value':
+      if (given === undefined) return say('missing-field', `"${field}" is missing.`);
       return say(
         'not-allowed',
         `"${cut(given)}" is not allowed for "${field}".`,

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { type Needs, type Remark, toFinding, type ValidRecord } from './rule.ts';
 import { crossRules, recordRules, textRules } from './rules/index.ts';
 import { type Salvage, salvage } from './salvage.ts';
-import { checkShape, hiddenRemarks, type ShapeRemark } from './shape.ts';
+import { checkShape, hiddenRemarks, mostRemarks, type ShapeRemark } from './shape.ts';
 import { judgeTexts } from './texts.ts';
 
 const schemas = new Map(folders.map(({ kind, schema }) => [kind, schema]));
@@ -104,6 +104,8 @@ function schemaOf({ kind }: SourceRecord): z.ZodType {
 }
 
 function restOf(source: SourceRecord, schema: z.ZodType, faults: readonly ShapeRemark[]): Rest | null {
+  // A file with so many faults is hardly a record.
+  if (faults.length > mostRemarks) return null;
   const saved = salvage(
     schema,
     source.value,
