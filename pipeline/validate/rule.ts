@@ -89,6 +89,8 @@ export type TextRemark = Omit<Remark, 'path' | 'atKey'>;
 export interface TextRule extends RuleNote {
   /** It judges addresses of pages too. */
   readonly addresses?: true;
+  /** What it looks for is beyond ASCII. */
+  readonly beyondAscii?: true;
   check(text: Text): TextRemark | null;
 }
 

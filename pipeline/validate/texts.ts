@@ -8,6 +8,9 @@ import type { Text, TextRemark, TextRule } from './rule.ts';
 const notPlain =
   /[^ -~]|[<&@()[\]{}"]|\d(?:[ ()./-]{0,2}\d){5}| (?:[ ,.;:!?]|$)|[,;:!?]{2}|\.\.|\b(\w+) \1\b|^(?:n\/?a|n\.a\.|none|null|nil|unknown|tbd|tba|tbc|todo|x{3,5}|test|\?+|-+|\.)\.?$|^ |passport/i;
 
+/** Nearly all digits of a record are dates. */
+const plainDate = /^\d{4}(?:-\d\d){0,2}$/;
+
 /** Told of a remark of a text rule, with the path to the text. */
 type Say = (rule: TextRule, path: readonly PropertyKey[], remark: TextRemark) => void;
 
@@ -40,7 +43,7 @@ function step(
   above: Way | null,
 ): void {
   if (typeof value === 'string') {
-    if (notPlain.test(value)) judge(value, pathOf({ key, above }), rules, say);
+    if (notPlain.test(value) && !plainDate.test(value)) judge(value, pathOf({ key, above }), rules, say);
   } else if (typeof value === 'object' && value !== null) {
     walk(value, rules, say, { key, above });
   }
@@ -49,8 +52,9 @@ function step(
 function judge(text: string, path: readonly PropertyKey[], rules: readonly TextRule[], say: Say): void {
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
   const asked: Text = { text, field, isAddress: /^https?:\/\//i.test(text) };
+  const isAscii = /^[\0-\x7f]*$/.test(text);
   for (const rule of rules) {
-    if (asked.isAddress && rule.addresses !== true) continue;
+    if ((asked.isAddress && rule.addresses !== true) || (isAscii && rule.beyondAscii === true)) continue;
     const remark = rule.check(asked);
     if (remark !== null) say(rule, path, remark);
   }

@@ -9,6 +9,7 @@ export const bidi: TextRule = {
   about: 'No mark that overrides the direction of text stands in it.',
   repaired: true,
   addresses: true,
+  beyondAscii: true,
   check({ text }) {
     const clean = text.replace(marks, '');
     if (clean === text) return null;

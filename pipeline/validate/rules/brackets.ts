@@ -12,12 +12,15 @@ const pairs = new Map([
 const opening = new Set(pairs.values());
 const wide: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 
+const anyMark = /[()[\]{}（）【】《》“”"]/;
+
 /** A bracket that is opened is closed, which a text that was cut off shows first. */
 export const brackets: TextRule = {
   name: 'brackets',
   severity: 'warning',
   about: 'Brackets and quotation marks are closed.',
   check({ text }) {
+    if (!anyMark.test(text)) return null;
     const open: string[] = [];
     for (const written of text) {
       // Chinese text mixes both widths.

@@ -48,12 +48,12 @@ function told(id: string, other: Kept, what: string): Remark {
 
 /** Who, where and what it is called, whatever the order of words, their case, accents and little words. */
 function titleKey({ title, organizations, locations, landings }: Presence): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const isPlain = /^[\0-\x7f]*$/.test(title);
+  const letters = isPlain ? title : title.normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = letters
     .toLowerCase()
     .replace(little, ' ')
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
   const country = (locations ?? landings)?.[0]?.country;
   return [organizations[0]?.id, country, ...(words ?? []).map((word) => singular(word)).sort()].join(' ');
 }
@@ -75,17 +75,14 @@ function placeKey({ category, organizations, locations, counterparties, dates }:
 
 /** From the first date to the last that a record gives. */
 function spanOf({ dates }: Presence): { from: string; to: string } {
-  const given = Object.values(dates ?? {}).flatMap((date) =>
-    date === undefined ? [] : (parseEdtf(date) ?? []),
-  );
-  return {
-    from: given.map(({ earliest }) => earliest).sort()[0] ?? '9999',
-    to:
-      given
-        .map(({ latest }) => latest)
-        .sort()
-        .at(-1) ?? '0000',
-  };
+  let [from, to] = ['9999', '0000'];
+  for (const date of Object.values(dates ?? {})) {
+    const bounds = date === undefined ? null : parseEdtf(date);
+    if (bounds === null) continue;
+    if (bounds.earliest < from) from = bounds.earliest;
+    if (bounds.latest > to) to = bounds.latest;
+  }
+  return { from, to };
 }
 
 /** 53 bits of a text (cyrb53): a number is kept in place of a long text, and two texts share one by no chance that matters. */

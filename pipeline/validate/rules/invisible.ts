@@ -18,6 +18,7 @@ export const invisible: TextRule = {
   about: 'No zero-width character, soft hyphen or space of another width stands in a text.',
   repaired: true,
   addresses: true,
+  beyondAscii: true,
   check({ text }) {
     const clean = text.replace(unseen, '').replace(zeroWidth, '').replace(joiners, '').replace(oddSpace, ' ');
     if (clean === text) return null;

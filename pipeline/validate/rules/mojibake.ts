@@ -10,6 +10,7 @@ export const mojibake: TextRule = {
   severity: 'error',
   about: 'No character was read in the wrong encoding.',
   addresses: true,
+  beyondAscii: true,
   check({ text }) {
     const found = broken.exec(text);
     if (found === null) return null;

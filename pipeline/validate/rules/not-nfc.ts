@@ -7,6 +7,7 @@ export const notNfc: TextRule = {
   about: 'Letters with marks are single characters (Unicode NFC).',
   repaired: true,
   addresses: true,
+  beyondAscii: true,
   check({ text }) {
     const composed = text.normalize('NFC');
     if (composed === text) return null;

@@ -12,6 +12,9 @@ const slips: readonly (readonly [slip: RegExp, name: string, meant: string])[] =
   [/(?<=\S) +(?=[)\]}])/g, 'a space before a bracket', ''],
 ];
 
+/** A text with a slip has one of these; most have none. */
+const mayBe = / {2}| [,;.)\]}]|[([{] |[,;:]{2}|\.\./;
+
 /** Slips of the keyboard that need no judgement. */
 export const typography: TextRule = {
   name: 'typography',
@@ -19,6 +22,7 @@ export const typography: TextRule = {
   about: 'Spaces and punctuation are where they belong.',
   repaired: true,
   check({ text }) {
+    if (!mayBe.test(text)) return null;
     const meant = slips.reduce((clean, [slip, , instead]) => clean.replace(slip, instead), text);
     if (meant === text) return null;
     const name = slips.find(([slip]) => text.search(slip) >= 0)?.[1] ?? 'a slip';
