@@ -9,6 +9,9 @@ import { oEmbed } from './pages/embed.ts';
 import { pages } from './pages/index.ts';
 import { SiteFolder } from './site-folder.ts';
 
+/** Up to so many records have a file each. */
+const mostRecordPages = 10_000;
+
 export interface SiteFolders {
   /** A finished release, its manifest included. */
   readonly release: string;
@@ -32,6 +35,7 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
     release,
     world,
     assets: { ...entries, world: world.file },
+    sharded: release.presences.size + release.activities.size > mostRecordPages,
     address: addressOf(release.citation.url),
   };
   target.copyFolder(client, 'assets', (name) => name !== 'entries.json');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { activities } from '../../schemas/release/activities.ts';
 import { categories, codes, countries, glossary, idRegistry } from '../../schemas/release/codes.ts';
-import { sources } from '../../schemas/release/evidence.ts';
+import { recordSources, sources } from '../../schemas/release/evidence.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
 import { designations, organizationParents, organizations } from '../../schemas/release/organizations.ts';
 import { presenceOrganizations, presences } from '../../schemas/release/presences.ts';
@@ -72,6 +72,8 @@ export interface Release {
   readonly codes: ReadonlyMap<string, ReadonlyMap<string, Code>>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: readonly Term[];
+  /** Ids of the sources of organizations and terms. Those of presences and activities stand in their sheets. */
+  readonly citedBy: ReadonlyMap<string, readonly string[]>;
   readonly designations: ReadonlyMap<string, readonly Designation[]>;
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
   /** Ids that are no longer records. */
@@ -118,6 +120,7 @@ export function readRelease(folder: string): Release {
     ),
     sources: keyed(sources, 'id'),
     glossary: all(glossary),
+    citedBy: citedBy(folder),
     designations: grouped(all(designations), ({ organization_id }) => [organization_id]),
     parents: grouped(all(organizationParents), ({ organization_id }) => [organization_id]),
     retired: all(idRegistry).filter(({ status }) => status !== 'active'),
@@ -133,6 +136,13 @@ export function readRelease(folder: string): Release {
           .map((name) => ({ id: name.replace(/\.md$/, ''), markdown: text(`stories/${name}`) }))
       : [],
   };
+}
+
+function citedBy(folder: string): Map<string, string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { record_kind, record_id, source_id } of rowsOf(folder, recordSources))
+    if (record_kind === 'organization' || record_kind === 'term') add(cited, record_id, source_id);
+  return cited;
 }
 
 /** Values of a cell that holds a list. */

@@ -1,60 +1,73 @@
 import type { View } from '../frame/view.ts';
 import { type Html, html } from '../html.ts';
-import { type Box, worldSize } from './world.ts';
+import { worldSize } from './world.ts';
 
-/** What a map shows beside the land. All figures of countries are by ISO3 code. */
+interface Dot {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Known by province or district only. */
+  readonly area: boolean;
+}
+
+/** What a map shows beside the land. Countries go by their ISO3 code. */
 export interface MapLayers {
   /** What the map shows, for those who do not see it. */
   readonly title: string;
   readonly description: string;
-  /** Number behind the shade of a country. */
-  readonly counts?: ReadonlyMap<string, number>;
-  /** Address of a country's page: the shapes become links. */
-  readonly link?: (iso3: string) => { readonly href: string; readonly label: string } | null;
-  readonly dots?: readonly {
-    readonly longitude: number;
-    readonly latitude: number;
-    readonly area: boolean;
-  }[];
-  /** Part of the world to show. */
-  readonly box?: Box;
+  readonly dots?: readonly Dot[];
+  /** Countries in a colour of their own. */
+  readonly marked?: ReadonlySet<string>;
+  /** Paths of cables, in units of the map. */
+  readonly lines?: readonly string[];
+}
+
+/** Countries shaded by a number, each a link. */
+export interface Choropleth extends Pick<MapLayers, 'title' | 'description'> {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly link: (iso3: string) => { readonly href: string; readonly label: string } | null;
 }
 
 /** Least number for each shade of the land. */
 export const shades = [1, 5, 15, 30, 60] as const;
 
-export function shadeOf(count: number): number {
-  return shades.findLastIndex((from) => count >= from) + 1;
-}
-
-/** A map as part of a page. Shapes come from one file that all maps share; colours come from the style sheet. */
-export function worldMap(view: View, { title, description, counts, link, dots = [], box }: MapLayers): Html {
-  const { world } = view.site;
-  const whole = { x: 0, y: 0, ...worldSize };
-  const { x, y, width, height } = box ?? whole;
-  const scale = width / worldSize.width;
-  const shapes = [...world.boxes.keys()].map((iso3) => {
-    const shade = shadeOf(counts?.get(iso3) ?? 0);
-    const shape = html`<use href="${view.asset('world')}#${iso3}" class="land shade-${shade}"/>`;
-    const target = link?.(iso3) ?? null;
-    return target === null
-      ? shape
-      : html`<a href="${target.href}" tabindex="-1"><title>${target.label}</title>${shape}</a>`;
-  });
+/** The world with dots, lines and marked countries, as one picture. Colours come from the style sheet. */
+export function worldMap(view: View, { title, description, dots = [], marked, lines = [] }: MapLayers): Html {
+  const shapes = view.asset('world');
   const marks = dots.flatMap(({ longitude, latitude, area }) => {
-    const point = world.place(longitude, latitude);
+    const point = view.site.world.place(longitude, latitude);
     return point === null
       ? []
       : [
-          html`<circle class="${area ? 'dot area' : 'dot'}" cx="${point[0]}" cy="${point[1]}" r="${round(3.2 * Math.max(scale, 0.12))}"/>`,
+          html`<circle class="${area ? 'dot area' : 'dot'}" cx="${point[0]}" cy="${point[1]}" r="${area ? 4 : 2.8}"/>`,
         ];
   });
-  return html`<svg class="world" viewBox="${x} ${y} ${width} ${height}" role="${link === undefined ? 'img' : 'group'}" aria-label="${title}. ${description}">
-<g>${shapes}</g>
-<g>${marks}</g>
-</svg>`;
+  return html`<svg class="world" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="img" aria-label="${title}. ${description}">
+<use href="${shapes}#land" class="land"/>${[...(marked ?? [])].map((iso3) => html`<use href="${shapes}#${iso3}" class="land here"/>`)}
+${lines.map((line) => html`<path class="line" d="${line}"/>`)}${marks}</svg>`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** The world with countries shaded by a number; those with a page are links, which lists beside the map repeat. */
+export function choropleth(view: View, { title, description, counts, link }: Choropleth): Html {
+  const shapes = view.asset('world');
+  const countries = [...view.site.world.boxes.keys()].map((iso3) => {
+    const shape = html`<use href="${shapes}#${iso3}" class="land shade-${shadeOf(counts.get(iso3) ?? 0)}"/>`;
+    const target = link(iso3);
+    // Out of the order of the Tab key: the same links stand in a list, and a hundred stops help nobody.
+    return target === null
+      ? shape
+      : html`<a href="${target.href}" tabindex="-1" aria-label="${target.label}"><title>${target.label}</title>${shape}</a>`;
+  });
+  return html`<svg class="world" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="group" aria-label="${title}. ${description}">${countries}</svg>`;
+}
+
+/** What the shades mean. */
+export function shadeLegend(view: View): Html {
+  return html`<ul class="legend" aria-label="${view.t.presences}">${shades.map(
+    (from, i) =>
+      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><rect class="key shade-${i + 1}" width="16" height="16"/></svg>${from}${i === shades.length - 1 ? '+' : `–${(shades[i + 1] ?? 0) - 1}`}</li>`,
+  )}</ul>`;
+}
+
+function shadeOf(count: number): number {
+  return shades.findLastIndex((from) => count >= from) + 1;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { forD3, pathOf } from '../picture/paths.ts';
 
 /** Size of every map of the site in its own units: the world in Equal Earth, without Antarctica. */
@@ -25,14 +25,18 @@ export interface World {
   readonly file: string;
   /** Countries that have a shape, with the box around their main part. */
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Paths of the cables that are drawn as lines, by the id of the record. */
+  readonly cables: ReadonlyMap<string, string>;
   /** Point on the map, or `null` where the map does not reach. */
   place(longitude: number, latitude: number): readonly [number, number] | null;
 }
 
 type Countries = FeatureCollection<Polygon | MultiPolygon>;
+type Cables = FeatureCollection<Geometry | null>;
 
 export function readWorld(folder: string): World {
-  const { features } = JSON.parse(readFileSync(join(folder, 'geo/countries.geojson'), 'utf8')) as Countries;
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, 'geo', file), 'utf8'));
+  const { features } = read('countries.geojson') as Countries;
   const projection = projectionOfWorld();
   const boxes = new Map<string, Box>();
   const paths: string[] = [];
@@ -43,18 +47,28 @@ export function readWorld(folder: string): World {
     boxes.set(id, boxOf(geometry, projection));
     paths.push(`<path id="${id}" d="${path}"/>`);
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${worldSize.width} ${worldSize.height}">\n${paths.join('\n')}\n</svg>\n`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${worldSize.width} ${worldSize.height}">\n<g id="land">\n${paths.join('\n')}\n</g>\n</svg>\n`;
   const hash = createHash('sha256').update(svg).digest('hex').slice(0, 8).toUpperCase();
   return {
     svg,
     file: `world-${hash}.svg`,
     boxes,
+    cables: cablePaths(read('cables.geojson') as Cables, projection),
     place(longitude, latitude) {
       if (latitude < southEnd) return null;
       const point = projection([longitude, latitude]);
       return point === null ? null : [rounded(point[0]), rounded(point[1])];
     },
   };
+}
+
+function cablePaths({ features }: Cables, projection: GeoProjection): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const { id, geometry } of features) {
+    if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') continue;
+    paths.set(String(id), pathOf(geometry, projection, 0.1));
+  }
+  return paths;
 }
 
 function projectionOfWorld(): GeoProjection {

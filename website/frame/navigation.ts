@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
+import type { Words } from '../words/index.ts';
 import type { Section } from './page.ts';
-import type { View, Words } from './view.ts';
+import type { View } from './view.ts';
 
 interface Entry {
   readonly section: Section;

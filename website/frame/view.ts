@@ -1,10 +1,9 @@
 import type { Release } from '../data/release.ts';
 import type { World } from '../figures/world.ts';
-import { words } from '../words/index.ts';
+import { type Words, words } from '../words/index.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
-export type Words = (typeof words)['en'];
 
 /** What is the same on all pages: the release, and the names of scripts and styles, which carry a hash. */
 export interface Site {
@@ -12,6 +11,8 @@ export interface Site {
   readonly world: World;
   /** File name below `assets/` by entry (`map` -> `map-1A2B.js`). */
   readonly assets: Readonly<Record<string, string>>;
+  /** Records have no file of their own: their pages are drawn from shards. */
+  readonly sharded: boolean;
   /** Address at which the site is published, ending in `/`, when the release names one. */
   readonly address: string | null;
 }
@@ -74,6 +75,34 @@ export class View {
 
   number(value: number | string): string {
     return Number(value).toLocaleString('en');
+  }
+
+  /** Name of a country by its ISO3 code. */
+  country(iso3: string): string {
+    const row = this.release.countries.get(iso3);
+    return row === undefined ? iso3 : this.pick(row.name, row.name_zh);
+  }
+
+  organization(id: string): string {
+    const row = this.release.organizations.get(id);
+    return row === undefined ? id : this.pick(row.name, row.name_zh);
+  }
+
+  category(code: string): string {
+    const row = this.release.categories.get(code);
+    return row === undefined ? code : this.pick(row.label, row.label_zh);
+  }
+
+  /** Label of a code of one of the other codelists. */
+  code(list: string, code: string): string {
+    const row = this.release.codes.get(list)?.get(code);
+    return row === undefined ? code : this.pick(row.label, row.label_zh);
+  }
+
+  /** Path of the page of a record. In a large release all records share one page, which draws what its address asks for. */
+  recordPath(kind: 'presence' | 'activity', id: string): string {
+    const folder = kind === 'presence' ? 'records' : 'activities';
+    return this.site.sharded ? `${folder}/record/?id=${id}` : `${folder}/${id}/`;
   }
 }
 

@@ -48,6 +48,7 @@ export const frame = bilingual(
       'There is no page at this address. It may have been mistyped, or belong to another version.',
     published: (name: string) => `Published by ${name}`,
     mapOfPresences: 'Map of presences',
+    presencesPerCountry: 'Presences in a country or territory',
     mapOfPresencesText:
       'World map with countries shaded by their number of presences; each country is a link to its page.',
   },
@@ -95,6 +96,7 @@ export const frame = bilingual(
     notFoundText: '此地址没有页面。地址可能有误，或属于其他版本。',
     published: (name: string) => `${name} 发布`,
     mapOfPresences: '海外布局地图',
+    presencesPerCountry: '各国家和地区的海外布局数量',
     mapOfPresencesText: '世界地图，国家和地区按布局数量着色，点击可进入其页面。',
   },
 );
