@@ -48,7 +48,7 @@ export function syntaxFault(message: string): Pick<YamlFaultPlace, 'rule' | 'mes
   const [line = message] = message.split('\n');
   return {
     rule: 'yaml-syntax',
-    message: `This is not valid YAML: ${line.replace(/[.:]$/, '')}.`,
+    message: `This is not valid YAML: ${line.slice(0, 200).replace(/[.:]$/, '')}.`,
     hint: 'Check indentation, colons and quotes on this line and the one above.',
   };
 }
