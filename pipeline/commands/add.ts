@@ -4,7 +4,9 @@ import { type RecordKind, recordKinds } from '../../schemas/dataset.ts';
 import { type Asker, NoAnswer } from '../edit/add/ask.ts';
 import { complete, defaultsOf } from '../edit/add/complete.ts';
 import { type Flag, flagAt, flagsOf, missingFlags, readFlags, WrongUsage } from '../edit/add/flags.ts';
-import { askForRecord, idFor, idObjection, sentence } from '../edit/add/session.ts';
+import { type Library, locationsOf } from '../edit/add/library.ts';
+import { askForRecord, idFor, idObjection, type Ready, sentence } from '../edit/add/session.ts';
+import { addToLock } from '../edit/lock.ts';
 import { recordText } from '../edit/record-text.ts';
 import { createFile } from '../edit/write.ts';
 import { hasErrors } from '../finding.ts';
@@ -95,7 +97,7 @@ async function addByFlags(
     return 1;
   }
   const text = recordText(kind, draft);
-  if (!dryRun) return write(library.fileOf(kind, id, draft), text, output);
+  if (!dryRun) return write({ file: library.fileOf(kind, id, draft), text, value: draft }, library, output);
   output.write(text);
   return 0;
 }
@@ -123,7 +125,7 @@ async function addByQuestions(
   try {
     const ready = await askForRecord(kind, asker, library);
     if (ready !== null && !dryRun) {
-      const code = write(ready.file, ready.text, output);
+      const code = write(ready, library, output);
       if (code === 0) output.write(nextSteps);
       return code;
     }
@@ -146,13 +148,15 @@ function numbered(table: string): string {
     .join('\n');
 }
 
-function write(file: string, text: string, output: Writable): number {
-  if (createFile(file, text)) {
-    output.write(`Written: ${file}\n`);
-    return 0;
+/** Writes a new record, and its places into the lock. @returns the exit code. */
+function write({ file, text, value }: Ready, { dir, geocoder }: Library, output: Writable): number {
+  if (!createFile(file, text)) {
+    process.stderr.write(`${file} is there already and was left as it is.\n`);
+    return 1;
   }
-  process.stderr.write(`${file} is there already and was left as it is.\n`);
-  return 1;
+  for (const written of [file, ...addToLock(dir, geocoder, locationsOf(value))])
+    output.write(`Written: ${written}\n`);
+  return 0;
 }
 
 function refuse(message: string): number {

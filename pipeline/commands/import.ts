@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import type { RecordKind } from '../../schemas/dataset.ts';
-import type { Library } from '../edit/add/library.ts';
+import { type Library, locationsOf } from '../edit/add/library.ts';
 import { readCsv } from '../edit/import/csv.ts';
 import { draftMapping } from '../edit/import/draft-mapping.ts';
 import { entriesOf } from '../edit/import/drafts.ts';
@@ -11,6 +11,7 @@ import { misfits, readMapping, unusedColumns } from '../edit/import/mapping.ts';
 import { entriesOfRelease } from '../edit/import/release.ts';
 import { type Sheet, Unreadable } from '../edit/import/sheet.ts';
 import { readXlsx } from '../edit/import/xlsx.ts';
+import { addToLock } from '../edit/lock.ts';
 import { recordText } from '../edit/record-text.ts';
 import { createFiles } from '../edit/write.ts';
 import type { Finding } from '../finding.ts';
@@ -128,13 +129,20 @@ function settle(read: number, verdict: Verdict, library: Library, options: Impor
     text: recordText(kind, value),
   }));
   if (options.dryRun === true) for (const { file, text } of files) process.stdout.write(`\n${file}\n${text}`);
-  else write(files);
+  else {
+    createFiles(files);
+    const locks = addToLock(
+      library.dir,
+      library.geocoder,
+      fresh.flatMap(({ value }) => locationsOf(value)),
+    );
+    tellOf([...files.map(({ file }) => file), ...locks]);
+  }
   return faulty > 0 ? 1 : 0;
 }
 
-function write(files: readonly { file: string; text: string }[]): void {
-  createFiles(files);
-  for (const { file } of files.slice(0, mostNamed)) process.stdout.write(`Written: ${file}\n`);
+function tellOf(files: readonly string[]): void {
+  for (const file of files.slice(0, mostNamed)) process.stdout.write(`Written: ${file}\n`);
   const more = files.length - mostNamed;
   if (more > 0) process.stdout.write(`and ${more.toLocaleString('en')} more\n`);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Location } from '../../schemas/location.ts';
 import type { Geocoder } from '../geocode/geocoder.ts';
-import { buildLock, compareLock, formatLock, lockFile, parseLock } from '../geocode/lock.ts';
+import { buildLock, compareLock, extendLock, formatLock, lockFile, parseLock } from '../geocode/lock.ts';
 import { readRaw } from '../load/load.ts';
 import type { Note, Wanted } from './folder.ts';
 import { replaceFile } from './write.ts';
@@ -37,6 +37,25 @@ export function writeLock(
     notes.push({ file, text: 'removed: no record names a place there any more', repaired: true });
   }
   return notes;
+}
+
+/**
+ * Adds the places of new records to the lock files, where a sources folder has them; what stands there stays. A file
+ * with a line that is none is left for `fix`.
+ *
+ * @returns the files that were written.
+ */
+export function addToLock(dir: string, geocoder: Geocoder, locations: Iterable<Location>): string[] {
+  if (!existsSync(join(dir, dirname(lockFile('XX'))))) return [];
+  return [...buildLock(geocoder, locations)].flatMap(([country, lines]) => {
+    const file = join(dir, lockFile(country));
+    const before = existsSync(file) ? (readRaw(file, () => undefined) ?? '') : '';
+    const there = parseLock(before).map(({ line }) => line);
+    const after = formatLock(extendLock(there, lines));
+    if (after === before || formatLock(there) !== before) return [];
+    replaceFile(file, after);
+    return [file];
+  });
 }
 
 /** Lock files of countries that have no named place any more. */

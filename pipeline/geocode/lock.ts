@@ -88,6 +88,12 @@ export function buildLock(geocoder: Geocoder, locations: Iterable<Location>): Ma
   return lock;
 }
 
+/** Lines of a country's lock with others that it lacks, sorted. */
+export function extendLock(lines: readonly LockLine[], others: readonly LockLine[]): LockLine[] {
+  const byKey = new Map([...others, ...lines].map((line) => [keyOf(line), line]));
+  return [...byKey.keys()].sort().map((key) => byKey.get(key) as LockLine);
+}
+
 /** A lock file's text: one JSON object a line, with a line feed after each. */
 export function formatLock(lines: readonly LockLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -177,6 +177,16 @@ sources:
     expect(await ctatlas('fix', sources.path(file))).toMatchObject({ stdout: 'nothing to repair\n' });
   });
 
+  it('writes the place into the lock, and leaves what stands there', async () => {
+    expect(await ctatlas('fix')).toMatchObject({ code: 0 });
+    const lock = sources.read('places.lock/KE.ndjson');
+    const { stdout } = await ctatlas('add', ...whole);
+    expect(stdout).toContain(`Written: ${sources.path('places.lock/KE.ndjson')}\n`);
+    const lines = sources.read('places.lock/KE.ndjson').split('\n');
+    expect(lines).toEqual(expect.arrayContaining(lock.split('\n')));
+    expect(await ctatlas('fix')).toMatchObject({ stdout: 'nothing to repair\n' });
+  });
+
   it('lists the flags of a kind', async () => {
     const { code, stdout } = await ctatlas('add', 'term', '--flags');
     expect(code).toBe(0);

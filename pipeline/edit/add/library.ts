@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import { folders } from '../../../schemas/kinds.ts';
-import { locationSchema } from '../../../schemas/location.ts';
+import { type Location, locationSchema } from '../../../schemas/location.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Finding } from '../../finding.ts';
 import { openGazetteer } from '../../geocode/gazetteer.ts';
@@ -172,6 +172,11 @@ export class Library {
 function asRead(kind: RecordKind, raw: unknown): Draft {
   const schema = folders.find((folder) => folder.kind === kind)?.schema;
   return ((schema && checkShape(schema, raw).value) ?? raw) as Draft;
+}
+
+/** The places of a record that has the right form. */
+export function locationsOf({ locations, landings }: Draft): Location[] {
+  return [locations, landings].flatMap((list) => (Array.isArray(list) ? (list as Location[]) : []));
 }
 
 /** The leading organization of a record. */

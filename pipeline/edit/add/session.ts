@@ -13,6 +13,7 @@ import { proposeId } from './propose-id.ts';
 export interface Ready {
   readonly file: string;
   readonly text: string;
+  readonly value: Draft;
 }
 
 /** An id for a draft, of those that may be used. */
@@ -34,7 +35,7 @@ export async function askForRecord(kind: RecordKind, asker: Asker, library: Libr
     for (const finding of findings) asker.say(sentence(finding));
     const ready = hasErrors(findings)
       ? null
-      : { file: library.fileOf(kind, id, draft), text: recordText(kind, draft) };
+      : { file: library.fileOf(kind, id, draft), text: recordText(kind, draft), value: draft };
     if (ready !== null) asker.say(`\n${ready.text}\nFile: ${ready.file}`);
     const given = (
       await asker.ask(ready === null ? again : 'Write it? [Y/n, or a field to answer again] ')
