@@ -7,12 +7,10 @@ export const readingRules = {
   'symbolic-link': 'Nothing below sources/ is a link to something elsewhere.',
   'too-big': 'Files, records and lines have a size that a person can review.',
   'not-utf8': 'Files are UTF-8.',
-  'control-character': 'Files and texts hold no control characters, such as NUL.',
   'empty-file': 'A file holds a record.',
   'not-a-record': 'A record is a list of `field: value` lines.',
   'id-is-file-name': 'The file name is the id.',
   'id-missing': 'A record in a stream of several has its own `id`.',
-  'many-faults': 'A file has few enough faults to be read to its end.',
   'ndjson-syntax': 'The lines of the ledger are JSON.',
   'yaml-syntax': 'Files are YAML 1.2.',
   'yaml-duplicate-key': 'A field stands once in its group.',
@@ -24,7 +22,7 @@ export const readingRules = {
   'leading-zero': 'A number begins with no zero; a text of digits stands in quotes.',
 } as const;
 
-export type ReadingRule = keyof typeof readingRules;
+export type ReadingRule = keyof typeof readingRules | 'control-character' | 'many-faults';
 
 /** All of them forbid a release. */
 export const readingSeverity: Severity = 'error';
