@@ -16,7 +16,7 @@ export const evidenceCases: Readonly<Record<string, RuleCases>> = {
         return [
           {
             file: term,
-            at: [line, 10],
+            at: [line, 5],
             message: 'This address is cited twice.',
             hint: 'Keep one of the two.',
           },
@@ -29,7 +29,7 @@ export const evidenceCases: Readonly<Record<string, RuleCases>> = {
         return [
           {
             file: huawei,
-            at: [25, 14],
+            at: [25, 9],
             message: 'This address is cited twice.',
             hint: 'Keep one of the two.',
           },
