@@ -38,6 +38,9 @@ interface Ready extends Generated {
 
 export const node = process.execPath;
 
+/** Tables, statistics, maps and metadata; the other formats and the website are stages of their own. */
+const release = ['release', '--no-site', '--formats', 'core'] as const;
+
 /**
  * Generates sources of each size, proves that they are clean, and makes the release that the floor is derived
  * from. By then the gazetteer index is built and all files are in the page cache.
@@ -58,7 +61,7 @@ export async function prepare(setting: Setting, sizes: readonly number[]): Promi
     });
     await run({
       name: names.release(records),
-      command: [node, ctatlas, 'release', '--no-site', '--sources', generated.dir, '--out', out],
+      command: [node, ctatlas, ...release, '--sources', generated.dir, '--out', out],
     });
     const plans = await planFloors(generated, beside, out);
     ready.push({ ...generated, out, plans });
@@ -87,7 +90,7 @@ function releaseJobs({ root, ctatlas, python }: Setting, floor: string, one: Rea
   const jobs: Job[] = [
     {
       name: names.release(records),
-      command: [node, ctatlas, 'release', '--no-site', '--sources', dir, '--out', out],
+      command: [node, ctatlas, ...release, '--sources', dir, '--out', out],
     },
     { name: names.releaseFloor(records), command: [node, floor, plans.release] },
   ];
@@ -113,7 +116,7 @@ function duckdbJobs({ ctatlas }: Setting, { dir, out }: Ready): Job[] {
     { name: 'loads of check', command: [node, '--import', probe, ctatlas, 'check', '--sources', dir] },
     {
       name: 'loads of release',
-      command: [node, '--import', probe, ctatlas, 'release', '--no-site', '--sources', dir, '--out', out],
+      command: [node, '--import', probe, ctatlas, ...release, '--sources', dir, '--out', out],
     },
   ];
 }
