@@ -19,6 +19,7 @@ import { createExceptions } from '../validate/exceptions.ts';
 import { type Frame, judgeFrame } from '../validate/frame.ts';
 import { judgeRegister } from '../validate/register.ts';
 import type { ValidRecord } from '../validate/rule.ts';
+import { judgeStories } from '../validate/stories.ts';
 import { createValidator, type JudgedRecord, type Rest } from '../validate/validate.ts';
 
 /** A presence or an activity with its places and its shape on a map. */
@@ -110,10 +111,12 @@ export async function survey(sources: string, listener: SurveyListener = {}): Pr
   for (const record of unread) validator.miss(record);
   const lines = documents.ledger.map(({ line }) => line);
   const register = frame === null ? [] : judgeRegister(frame, sources, lines, [...seen, ...unread]);
-  const all = [...archive.findings, ...findings, ...validator.finish(), ...register];
+  const stories = await archive.stories();
+  const ofStories = judgeStories(stories, [...seen, ...unread]);
+  const all = [...archive.findings, ...findings, ...validator.finish(), ...register, ...ofStories];
   if (locks.length > 0 && !hasErrors(all))
     all.push(...checkLocks(geocoder, locks, locations, (country) => join(sources, lockFile(country))));
-  return { findings: exceptions.apply(all), records: seen.length, frame, stories: archive.stories() };
+  return { findings: exceptions.apply(all), records: seen.length, frame, stories };
 }
 
 function pass(record: ValidRecord | null, listener: SurveyListener): void {

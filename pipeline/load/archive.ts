@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { listFiles, type SourceFile } from './files.ts';
 import { readNdjson, readRaw, readRecords, readYaml, type SourceRecord } from './load.ts';
+import { readStory, type Story } from './stories.ts';
 
 interface Plain {
   readonly file: string;
@@ -71,8 +72,13 @@ export class Archive {
     );
   }
 
-  /** Files of case studies, `stories/<id>.md`. */
-  stories(): { file: string; id: string }[] {
-    return this.files.flatMap(({ role, file, name }) => (role === 'story' ? [{ file, id: name }] : []));
+  /** Case studies, `stories/<id>.md`; one that is no text is left out and reported. */
+  async stories(): Promise<Story[]> {
+    const stories: Story[] = [];
+    for (const { role, file, name } of this.files) {
+      const story = role === 'story' ? await readStory(file, name, this.report) : null;
+      if (story !== null) stories.push(story);
+    }
+    return stories;
   }
 }
