@@ -2,6 +2,7 @@ import { readingRules, readingSeverity } from '../load/notes.ts';
 import { registerRules } from './register.ts';
 import type { RuleNote } from './rule.ts';
 import { crossRules, recordRules, textRules } from './rules/index.ts';
+import { storyRules } from './stories.ts';
 
 /** What the shape of records asks, by the name of the rule. */
 const shapeRules = {
@@ -35,7 +36,13 @@ const repaired = new Set(['stray-space', 'wrong-type', 'leading-zero']);
 
 /** Every rule that `check` knows beside those about places, sorted by name, as the table of rules lists them. */
 export function allRules(): RuleNote[] {
-  const named = Object.entries({ ...readingRules, ...shapeRules, ...registerRules, ...exceptionRules }).map(
+  const named = Object.entries({
+    ...readingRules,
+    ...shapeRules,
+    ...registerRules,
+    ...storyRules,
+    ...exceptionRules,
+  }).map(
     ([name, about]): RuleNote => ({
       name,
       about,
