@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // The bundle reads .sql files as text (see build.js); tests do the same.
-      name: 'sql-as-text',
+      // The bundle reads .sql and .md files as text (see build.js); tests do the same.
+      name: 'files-as-text',
       enforce: 'pre',
       load(id) {
-        return id.endsWith('.sql') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : null;
+        return /\.(?:sql|md)$/.test(id)
+          ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`
+          : null;
       },
     },
   ],

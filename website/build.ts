@@ -5,8 +5,12 @@ import { viewFiles } from './data/view-files.ts';
 import { readWorld } from './figures/world.ts';
 import { layout } from './frame/layout.ts';
 import { languages, type Site, View } from './frame/view.ts';
+import { feed } from './pages/changes.ts';
+import { figuresOf } from './pages/compare.ts';
 import { oEmbed } from './pages/embed.ts';
 import { pages } from './pages/index.ts';
+import { sitemapFile } from './pages/sitemap.ts';
+import { chartFiles } from './pages/statistics.ts';
 import { SiteFolder } from './site-folder.ts';
 
 /** Up to so many records have a file each. */
@@ -44,12 +48,22 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
   for (const path of ['manifest.json']) target.copy(join(folder, path), `data/${path}`);
   for (const [path, content] of viewFiles(release))
     target.write(`data/view/${path}`, JSON.stringify(content));
+  const paths: string[] = [];
   for (const page of pages(site)) {
+    if (page.path !== '404.html') paths.push(page.path);
     for (const lang of page.languages ?? languages) {
       const view = new View(site, lang, page.path);
       target.write(view.filePath(page.path), layout(view, page, page.draw(view)));
     }
   }
+  for (const lang of languages) {
+    const view = new View(site, lang, '');
+    for (const { path, text } of chartFiles(view)) target.write(view.filePath(path), text);
+    target.write(view.filePath('compare/figures.json'), JSON.stringify(figuresOf(view)));
+    target.write(view.filePath('changes/feed.xml'), feed(new View(site, lang, 'changes/')));
+  }
+  const sitemap = sitemapFile(site, paths);
+  if (sitemap !== null) target.write('sitemap.xml', sitemap);
   target.write('embed/oembed.json', `${JSON.stringify(oEmbed(new View(site, 'en', 'embed/')))}\n`);
   return target.finish(release.manifest);
 }

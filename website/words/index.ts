@@ -1,14 +1,15 @@
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { more } from './more.ts';
 import { pages } from './pages.ts';
 import { query } from './query.ts';
 import { records } from './records.ts';
 
 /** Everything that the site says in words of its own, by language. */
 export const words = {
-  en: { ...frame.en, ...records.en, ...fields.en, ...pages.en, ...query.en, ...embed.en },
-  zh: { ...frame.zh, ...records.zh, ...fields.zh, ...pages.zh, ...query.zh, ...embed.zh },
+  en: { ...frame.en, ...records.en, ...fields.en, ...pages.en, ...more.en, ...query.en, ...embed.en },
+  zh: { ...frame.zh, ...records.zh, ...fields.zh, ...pages.zh, ...more.zh, ...query.zh, ...embed.zh },
 } as const;
 
 export type Words = (typeof words)['en'];

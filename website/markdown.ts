@@ -1,0 +1,82 @@
+import { Marked, type Tokens } from 'marked';
+import type { View } from './frame/view.ts';
+import { escaped, type Html, html, trusted, webAddress } from './html.ts';
+
+/**
+ * Markdown as part of a page. `to:map/` is a page of this site, `file:tables/presences.csv` a file of the release; other
+ * addresses are linked when they are of the web. HTML inside is shown as text: nothing in a story can run.
+ */
+export function markdown(view: View, text: string, cite?: (id: string) => Html | null): Html {
+  const marked = new Marked({
+    gfm: true,
+    extensions: cite === undefined ? [] : [citation(cite)],
+    renderer: {
+      html: ({ text: raw }) => escaped(raw),
+      image: ({ text: words }) => escaped(words),
+      link({ href, tokens }) {
+        return linked(view, href, trusted(this.parser.parseInline(tokens))).toString();
+      },
+      heading({ depth, tokens, text: words }) {
+        const level = Math.min(6, Math.max(2, depth));
+        return `<h${level} id="${slug(words)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+      },
+      code: ({ text: code }) => html`<pre tabindex="0"><code>${code}</code></pre>\n`.toString(),
+      table(token) {
+        const cells = (row: readonly Tokens.TableCell[], tag: 'th' | 'td') =>
+          row
+            .map(
+              ({ tokens }) =>
+                `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(tokens)}</${tag}>`,
+            )
+            .join('');
+        const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+        return `<div class="scroll" tabindex="0" role="group"><table class="facts"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+      },
+    },
+  });
+  return trusted(marked.parse(text, { async: false }));
+}
+
+function linked(view: View, href: string, words: Html): Html {
+  const own = /^(?<scheme>to|file):(?<path>.*)$/.exec(href)?.groups;
+  if (own !== undefined)
+    return html`<a href="${own.scheme === 'to' ? view.to(own.path ?? '') : view.file(own.path ?? '')}">${words}</a>`;
+  if (href.startsWith('#')) return html`<a href="${href}">${words}</a>`;
+  const address = webAddress(href);
+  return address === null
+    ? words
+    : html`<a rel="external noopener noreferrer" href="${address}">${words}</a>`;
+}
+
+/** `[@record-id]`, `[@one; @two]`: what a story quotes. */
+function citation(cite: (id: string) => Html | null) {
+  return {
+    name: 'citation',
+    level: 'inline' as const,
+    start: (text: string) => text.indexOf('[@'),
+    tokenizer(text: string) {
+      const raw = citationPattern.exec(text)?.[0];
+      return raw === undefined ? undefined : { type: 'citation', raw, ids: idsIn(raw) };
+    },
+    renderer: (token: Tokens.Generic) =>
+      `<span class="cites">${(token.ids as string[]).map((id) => String(cite(id) ?? '')).join(' ')}</span>`,
+  };
+}
+
+const citationPattern = /^\[@[a-z0-9-]+(?:; @[a-z0-9-]+)*\]/;
+
+/** Ids that a text quotes, each once, in order. */
+export function quotedIds(text: string): string[] {
+  return [...new Set((text.match(/\[@[a-z0-9-]+(?:; @[a-z0-9-]+)*\]/g) ?? []).flatMap(idsIn))];
+}
+
+function idsIn(citation: string): string[] {
+  return [...citation.matchAll(/@([a-z0-9-]+)/g)].map(([, id = '']) => id);
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
