@@ -184,6 +184,7 @@ describe('the website', () => {
     expect(paths(touching)).toEqual([
       'website/build.ts', // the names of scripts and styles
       'website/data/atlas.ts', // shapes of presences
+      'website/data/changes.ts', // changes and the list of releases
       'website/data/csv.ts', // tables of the release
       'website/data/land.ts', // borders of the release
       'website/data/release.ts', // other files of the release
