@@ -1,20 +1,25 @@
 import { Marked, type Tokens } from 'marked';
+import { recordScheme } from '../schemas/story.ts';
 import type { View } from './frame/view.ts';
 import { escaped, type Html, html, trusted, webAddress } from './html.ts';
 
 /**
- * Markdown as part of a page. `to:map/` is a page of this site, `file:tables/presences.csv` a file of the release; other
- * addresses are linked when they are of the web. HTML inside is shown as text: nothing in a story can run.
+ * Markdown as part of a page. `to:map/` is a page of this site, `file:tables/presences.csv` a file of the release,
+ * `record:huawei-nairobi` what `quote` makes of a record; other addresses are linked when they are of the web. HTML inside
+ * is shown as text: nothing in a story can run.
  */
-export function markdown(view: View, text: string, cite?: (id: string) => Html | null): Html {
+export function markdown(view: View, text: string, quote?: (id: string, words: Html) => Html): Html {
   const marked = new Marked({
     gfm: true,
-    extensions: cite === undefined ? [] : [citation(cite)],
     renderer: {
       html: ({ text: raw }) => escaped(raw),
       image: ({ text: words }) => escaped(words),
       link({ href, tokens }) {
-        return linked(view, href, trusted(this.parser.parseInline(tokens))).toString();
+        const words = trusted(this.parser.parseInline(tokens));
+        const quoted = href.startsWith(recordScheme)
+          ? quote?.(href.slice(recordScheme.length), words)
+          : undefined;
+        return (quoted ?? linked(view, href, words)).toString();
       },
       heading({ depth, tokens, text: words }) {
         const level = Math.min(6, Math.max(2, depth));
@@ -46,32 +51,6 @@ function linked(view: View, href: string, words: Html): Html {
   return address === null
     ? words
     : html`<a rel="external noopener noreferrer" href="${address}">${words}</a>`;
-}
-
-/** `[@record-id]`, `[@one; @two]`: what a story quotes. */
-function citation(cite: (id: string) => Html | null) {
-  return {
-    name: 'citation',
-    level: 'inline' as const,
-    start: (text: string) => text.indexOf('[@'),
-    tokenizer(text: string) {
-      const raw = citationPattern.exec(text)?.[0];
-      return raw === undefined ? undefined : { type: 'citation', raw, ids: idsIn(raw) };
-    },
-    renderer: (token: Tokens.Generic) =>
-      `<span class="cites">${(token.ids as string[]).map((id) => String(cite(id) ?? '')).join(' ')}</span>`,
-  };
-}
-
-const citationPattern = /^\[@[a-z0-9-]+(?:; @[a-z0-9-]+)*\]/;
-
-/** Ids that a text quotes, each once, in order. */
-export function quotedIds(text: string): string[] {
-  return [...new Set((text.match(/\[@[a-z0-9-]+(?:; @[a-z0-9-]+)*\]/g) ?? []).flatMap(idsIn))];
-}
-
-function idsIn(citation: string): string[] {
-  return [...citation.matchAll(/@([a-z0-9-]+)/g)].map(([, id = '']) => id);
 }
 
 function slug(text: string): string {

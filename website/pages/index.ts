@@ -4,6 +4,7 @@ import { cablesPage } from './cables.ts';
 import { categoryPages } from './categories.ts';
 import { changesPage } from './changes.ts';
 import { comparePage } from './compare.ts';
+import { contributePage } from './contribute.ts';
 import { countryPages } from './countries.ts';
 import { dataPage } from './data.ts';
 import { embedPage } from './embed.ts';
@@ -18,6 +19,7 @@ import { recordPages, retiredPages } from './records.ts';
 import { sitemapPage } from './sitemap.ts';
 import { startPage } from './start.ts';
 import { statisticsPage } from './statistics.ts';
+import { storyPages } from './stories.ts';
 
 /** Every page of the site, one after the other. */
 export function* pages(site: Site): Generator<Page> {
@@ -35,6 +37,8 @@ export function* pages(site: Site): Generator<Page> {
   yield dataPage;
   yield changesPage;
   yield* prosePages;
+  yield* storyPages(site);
+  yield contributePage;
   yield sitemapPage;
   yield* recordIndexPages(site);
   yield activityIndexPage;

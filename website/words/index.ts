@@ -1,3 +1,4 @@
+import { contribute } from './contribute.ts';
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -8,8 +9,26 @@ import { records } from './records.ts';
 
 /** Everything that the site says in words of its own, by language. */
 export const words = {
-  en: { ...frame.en, ...records.en, ...fields.en, ...pages.en, ...more.en, ...query.en, ...embed.en },
-  zh: { ...frame.zh, ...records.zh, ...fields.zh, ...pages.zh, ...more.zh, ...query.zh, ...embed.zh },
+  en: {
+    ...frame.en,
+    ...records.en,
+    ...fields.en,
+    ...pages.en,
+    ...more.en,
+    ...contribute.en,
+    ...query.en,
+    ...embed.en,
+  },
+  zh: {
+    ...frame.zh,
+    ...records.zh,
+    ...fields.zh,
+    ...pages.zh,
+    ...more.zh,
+    ...contribute.zh,
+    ...query.zh,
+    ...embed.zh,
+  },
 } as const;
 
 export type Words = (typeof words)['en'];
