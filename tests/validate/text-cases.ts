@@ -90,6 +90,11 @@ export const textCases: Readonly<Record<string, RuleCases>> = {
   html: {
     red: {
       'a tag': saidOf('An <b>office</b>.', '"<b>" is HTML.', 'Write plain text, without tags.'),
+      'a tag with a slash for a space': saidOf(
+        'An <svg/onload=alert(1)> office.',
+        '"<svg/onload=alert(1)>" is HTML.',
+        'Write plain text, without tags.',
+      ),
       'an entity': saidOf(
         'Research &amp; development.',
         '"&amp;" is an entity of HTML.',

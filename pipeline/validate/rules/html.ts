@@ -1,6 +1,7 @@
 import type { TextRule } from '../rule.ts';
 
-const tag = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>|<!--/i;
+/** Browsers take a slash for the space behind the name: `<svg/onload=...>`. */
+const tag = /<\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?>|<!--/i;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 const named: Readonly<Record<string, string>> = {
   amp: '&',
