@@ -19,7 +19,11 @@ describe('the tables of a release', () => {
 
   it('are all there, and no other', () => {
     const files = listFiles(dist).filter((path) => /^(?:tables|statistics)\//.test(path));
-    const expected = published.flatMap(({ path }) => [`${path}.csv`, `${path}.parquet`]);
+    const expected = published.flatMap(({ path }) => [
+      `${path}.csv`,
+      `${path}.parquet`,
+      ...(path.startsWith('tables/') ? [`${path}.arrow`] : []),
+    ]);
     expect(files).toEqual([...expected, 'statistics/headline.json'].sort());
   });
 
