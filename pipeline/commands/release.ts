@@ -92,7 +92,7 @@ async function buildAfter(
   progress: Progress,
 ): Promise<Built> {
   if (word === undefined) return build({ ...order, previous: null }, progress);
-  const { previous, close } = await openPrevious(word, order.sources, progress);
+  const { previous, close } = await openPrevious(word, order, progress);
   try {
     return await build({ ...order, previous }, progress);
   } finally {

@@ -6,31 +6,36 @@ import { digest } from '../../release/manifest.ts';
 import type { Progress } from '../../report/progress.ts';
 import { commitNamed, GitRefusal, repositoryOf, writeSources } from '../diff-git.ts';
 import { Incomparable } from '../diff-sides.ts';
-import { build } from './build.ts';
+import { build, type Order } from './build.ts';
 
 /**
  * Opens the release that `--previous` names: a folder, checked against its manifest, or a commit, whose release is built
- * in a temporary folder. `close` removes what was written for it.
+ * in a temporary folder, in the formats of the new one: they would count as new otherwise. `close` removes what was written for it.
  *
  * @throws Incomparable when it is neither, or no release can be made of it.
  */
 export async function openPrevious(
   word: string,
-  sources: string,
+  order: Pick<Order, 'sources' | 'formats'>,
   progress: Progress,
 ): Promise<{ previous: Previous; close(): void }> {
   if (existsSync(join(word, 'manifest.json'))) return { previous: standing(word), close: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'ctatlas-previous-'));
   const close = () => rmSync(folder, { recursive: true, force: true });
   try {
-    return { previous: await builtAt(word, sources, folder, progress), close };
+    return { previous: await builtAt(word, order, folder, progress), close };
   } catch (error) {
     close();
     throw error instanceof GitRefusal ? new Incomparable(error.message) : error;
   }
 }
 
-async function builtAt(word: string, sources: string, folder: string, progress: Progress): Promise<Previous> {
+async function builtAt(
+  word: string,
+  { sources, formats }: Pick<Order, 'sources' | 'formats'>,
+  folder: string,
+  progress: Progress,
+): Promise<Previous> {
   const repository = await repositoryOf(sources);
   const commit = await commitNamed(repository, word);
   if (commit === null)
@@ -40,7 +45,7 @@ async function builtAt(word: string, sources: string, folder: string, progress: 
   const written = await writeSources(repository, commit);
   try {
     const { release } = await build(
-      { sources: written.sources, dir: folder, site: false, formats: [], previous: null },
+      { sources: written.sources, dir: folder, site: false, formats, previous: null },
       progress,
     );
     if (release === null)
