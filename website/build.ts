@@ -9,12 +9,10 @@ import { feed } from './pages/changes.ts';
 import { figuresOf } from './pages/compare.ts';
 import { oEmbed } from './pages/embed.ts';
 import { pages } from './pages/index.ts';
+import { shardFiles } from './pages/sharded-records.ts';
 import { sitemapFile } from './pages/sitemap.ts';
 import { chartFiles } from './pages/statistics.ts';
 import { SiteFolder } from './site-folder.ts';
-
-/** Up to so many records have a file each. */
-const mostRecordPages = 10_000;
 
 export interface SiteFolders {
   /** A finished release, its manifest included. */
@@ -23,6 +21,8 @@ export interface SiteFolders {
   readonly client: string;
   /** The site is made here; the folder must not be there yet. */
   readonly out: string;
+  /** Records that have a file each at most; past it their pages are drawn from shards. */
+  readonly mostRecordPages?: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface SiteFolders {
  *
  * @returns the number of its files.
  */
-export function buildSite({ release: folder, client, out }: SiteFolders): number {
+export function buildSite({ release: folder, client, out, mostRecordPages = 10_000 }: SiteFolders): number {
   const release = readRelease(folder);
   const world = readWorld(folder);
   const target = new SiteFolder(out);
@@ -48,12 +48,13 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
   for (const path of ['manifest.json']) target.copy(join(folder, path), `data/${path}`);
   for (const [path, content] of viewFiles(release))
     target.write(`data/view/${path}`, JSON.stringify(content));
-  const paths: string[] = [];
+  const found = new Set<string>();
   for (const page of pages(site)) {
-    if (page.path !== '404.html') paths.push(page.path);
     for (const lang of page.languages ?? languages) {
       const view = new View(site, lang, page.path);
-      target.write(view.filePath(page.path), layout(view, page, page.draw(view)));
+      const content = page.draw(view);
+      if (content.noIndex !== true) found.add(page.path);
+      target.write(view.filePath(page.path), layout(view, page, content));
     }
   }
   for (const lang of languages) {
@@ -62,7 +63,8 @@ export function buildSite({ release: folder, client, out }: SiteFolders): number
     target.write(view.filePath('compare/figures.json'), JSON.stringify(figuresOf(view)));
     target.write(view.filePath('changes/feed.xml'), feed(new View(site, lang, 'changes/')));
   }
-  const sitemap = sitemapFile(site, paths);
+  if (site.sharded) for (const [path, text] of shardFiles(site)) target.write(path, text);
+  const sitemap = sitemapFile(site, [...found]);
   if (sitemap !== null) target.write('sitemap.xml', sitemap);
   target.write('embed/oembed.json', `${JSON.stringify(oEmbed(new View(site, 'en', 'embed/')))}\n`);
   return target.finish(release.manifest);

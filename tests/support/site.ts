@@ -12,9 +12,14 @@ export function releaseForSite(sources: string = golden.sources): Promise<string
 }
 
 /** Builds the website of a release. @returns its folder. */
-export function siteOf(release: string): string {
+export function siteOf(release: string, mostRecordPages?: number): string {
   const out = join(temporaryFolder(), 'site');
-  buildSite({ release, client: join(build, 'client'), out });
+  buildSite({
+    release,
+    client: join(build, 'client'),
+    out,
+    ...(mostRecordPages === undefined ? {} : { mostRecordPages }),
+  });
   return out;
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../frame/view.ts';
 import { type Html, html } from '../html.ts';
-import { worldSize } from './world.ts';
+import { windowOf, worldSize } from '../record/window.ts';
 
 interface Dot {
   readonly longitude: number;
@@ -17,6 +17,8 @@ export interface MapLayers {
   readonly dots?: readonly Dot[];
   /** Countries in a colour of their own. */
   readonly marked?: ReadonlySet<string>;
+  /** Only the part of the world around the dots. */
+  readonly close?: boolean;
   /** Paths of cables, in units of the map. */
   readonly lines?: readonly string[];
 }
@@ -31,19 +33,22 @@ export interface Choropleth extends Pick<MapLayers, 'title' | 'description'> {
 export const shades = [1, 5, 15, 30, 60] as const;
 
 /** The world with dots, lines and marked countries, as one picture. Colours come from the style sheet. */
-export function worldMap(view: View, { title, description, dots = [], marked, lines = [] }: MapLayers): Html {
+export function worldMap(view: View, layers: MapLayers): Html {
+  const { title, description, dots = [], marked, lines = [], close = false } = layers;
   const shapes = view.asset('world');
-  const marks = dots.flatMap(({ longitude, latitude, area }) => {
-    const point = view.site.world.place(longitude, latitude);
-    return point === null
-      ? []
-      : [
-          html`<circle class="${area ? 'dot area' : 'dot'}" cx="${point[0]}" cy="${point[1]}" r="${area ? 4 : 2.8}"/>`,
-        ];
+  const points = dots.flatMap(({ longitude, latitude, area }) => {
+    const at = view.site.world.place(longitude, latitude);
+    return at === null ? [] : [{ at, area }];
   });
-  return html`<svg class="world" viewBox="0 0 ${worldSize.width} ${worldSize.height}" role="img" aria-label="${title}. ${description}">
+  const { x, y, width, height } = windowOf(close ? points.map(({ at }) => at) : []);
+  const scale = width / worldSize.width;
+  const round = (value: number) => Math.round(value * scale * 100) / 100;
+  return html`<svg class="world" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${title}. ${description}">
 <use href="${shapes}#land" class="land"/>${[...(marked ?? [])].map((iso3) => html`<use href="${shapes}#${iso3}" class="land here"/>`)}
-${lines.map((line) => html`<path class="line" d="${line}"/>`)}${marks}</svg>`;
+${lines.map((line) => html`<path class="line" d="${line}"/>`)}${points.map(
+  ({ at: [cx, cy], area }) =>
+    html`<circle class="${area ? 'dot area' : 'dot'}" cx="${cx}" cy="${cy}" r="${round(area ? 5 : 3.4)}" stroke-width="${round(area ? 1.6 : 0.7)}"/>`,
+)}</svg>`;
 }
 
 /** The world with countries shaded by a number; those with a page are links, which lists beside the map repeat. */

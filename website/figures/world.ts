@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { forD3, pathOf } from '../picture/paths.ts';
+import { type Box, worldSize } from '../record/window.ts';
 
-/** Size of every map of the site in its own units: the world in Equal Earth, without Antarctica. */
-export const worldSize = { width: 1000, height: 462 } as const;
 const southEnd = -57;
 /** Turned so that the cut runs through the Bering Strait and splits no land but a corner of Chukotka. */
 const turnedBy = -11;
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The world as all maps of the site show it: one file of country shapes, and where a point stands among them. */
 export interface World {

@@ -30,8 +30,22 @@ ${(['insert', 'update', 'delete'] as const).map((operation) => {
     own.length > 0 &&
     html`<h3>${t.operations[operation]} <span class="count">${own.length}</span></h3><ul class="records">${own.map((record) => line(view, record))}</ul>`
   );
-})}`,
+})}
+${retiredList(view)}`,
   };
+}
+
+/** Records of earlier releases: their addresses still answer. */
+function retiredList(view: View): Html | null {
+  const rows = view.release.retired.filter(({ kind }) => kind === 'presence' || kind === 'activity');
+  if (rows.length === 0) return null;
+  return html`<h2>${view.t.retiredRecords}</h2><ul class="records">${rows.map(
+    ({ kind, id, status, retired_in, reason }) => {
+      // Even a large release gives the few that are gone a file each.
+      const path = `${kind === 'presence' ? 'records' : 'activities'}/${id}/`;
+      return html`<li><a href="${view.to(path)}">${id}</a><span class="line-meta">${view.t.retiredText(view.t.fates[status] ?? status, retired_in)} ${reason}</span></li>\n`;
+    },
+  )}</ul>`;
 }
 
 function line(view: View, { kind, id, operation, columns, reason }: ChangedRecord): Html {

@@ -16,6 +16,7 @@ import { prosePages } from './prose.ts';
 import { queryPage } from './query.ts';
 import { activityIndexPage, recordIndexPages } from './record-index.ts';
 import { recordPages, retiredPages } from './records.ts';
+import { shardedPages } from './sharded-records.ts';
 import { sitemapPage } from './sitemap.ts';
 import { startPage } from './start.ts';
 import { statisticsPage } from './statistics.ts';
@@ -42,7 +43,7 @@ export function* pages(site: Site): Generator<Page> {
   yield sitemapPage;
   yield* recordIndexPages(site);
   yield activityIndexPage;
-  yield* recordPages(site);
+  yield* site.sharded ? shardedPages : recordPages(site);
   yield* retiredPages(site);
   yield notFoundPage;
 }

@@ -79,7 +79,7 @@ export const sitemapPage: Page = {
 };
 
 /**
- * `sitemap.xml` over all pages in both languages. The protocol asks for whole addresses: without an address of the site
+ * `sitemap.xml` over all pages that may be found by searching, in both languages. The protocol asks for whole addresses: without an address of the site
  * there is none.
  */
 export function sitemapFile(site: Site, paths: readonly string[]): string | null {

@@ -62,7 +62,7 @@ function storyContent(view: View, { head, text, quoted }: Story): Content {
     trail: [{ title: t.stories, path: 'stories/' }],
     body: html`<p class="lead">${view.pick(head.summary, head.summary_zh)}</p>
 ${t.storyEnglish !== '' && html`<p class="note">${t.storyEnglish}</p>`}
-<figure class="map-figure story-map">${worldMap(view, { title: `${title}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(presences), marked: new Set(presences.map(({ country_iso3 }) => country_iso3)) })}<figcaption>${t.storyMap}: ${placed}</figcaption></figure>
+<figure class="map-figure story-map">${worldMap(view, { title: `${title}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(presences), close: true, marked: new Set(presences.map(({ country_iso3 }) => country_iso3)) })}<figcaption>${t.storyMap}: ${placed}</figcaption></figure>
 <div class="prose"${view.lang === 'zh' && html` lang="en"`}>${markdown(view, text, (id, words) => quote(view, id, words))}</div>
 <section><h2>${t.storyRecords}</h2>${presences.length > 0 && presenceList(view, presences)}${activities.length > 0 && activityList(view, activities)}</section>`,
     about: {

@@ -1,9 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Reader } from './reader.ts';
 import type { Sheet, SheetPlace } from './sheet.ts';
-
-/** Size of the world on the site's maps; the same as in `figures/world.ts`. */
-const world = { width: 1000, height: 462 };
+import { windowOf } from './window.ts';
 
 /** Where a record is, as a small map and in words. A place known by country only shades its country and has no dot. */
 export function locator(reader: Reader, sheet: Sheet): Html {
@@ -40,31 +38,11 @@ ${sheet.line !== null && html`<path class="line" d="${sheet.line.path}"/>`}
 ${sheet.places.map(
   ({ at, precision }) =>
     at !== null &&
-    html`<circle class="${areas.has(precision) ? 'dot area' : 'dot'}" cx="${at[0]}" cy="${at[1]}" r="${areas.has(precision) ? 2 * r : r}"/>`,
+    html`<circle class="${areas.has(precision) ? 'dot area' : 'dot'}" cx="${at[0]}" cy="${at[1]}" r="${areas.has(precision) ? 2 * r : r}" stroke-width="${r / 4}"/>`,
 )}</svg>`;
 }
 
 function spoken(reader: Reader, { places, countries }: Sheet): string {
   const names = places.map(({ place, country }) => (place === '' ? reader.country(country) : place));
   return `${reader.t.where}: ${(names.length > 0 ? names : countries.map((iso3) => reader.country(iso3))).join(', ')}`;
-}
-
-/** The part of the world around some points, in the shape of the figure; all of it when there are none. */
-function windowOf(points: readonly (readonly [number, number])[]) {
-  if (points.length === 0) return { x: 0, y: 0, ...world };
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const least = 240;
-  const ratio = world.height / world.width;
-  const spread = Math.max(Math.max(...xs) - Math.min(...xs), (Math.max(...ys) - Math.min(...ys)) / ratio);
-  const width = Math.min(world.width, Math.max(least, Math.round(spread * 1.3)));
-  const height = Math.round(width * ratio);
-  const middle = (values: readonly number[]) => (Math.max(...values) + Math.min(...values)) / 2;
-  const clamp = (value: number, most: number) => Math.round(Math.max(0, Math.min(value, most)));
-  return {
-    x: clamp(middle(xs) - width / 2, world.width - width),
-    y: clamp(middle(ys) - height / 2, world.height - height),
-    width,
-    height,
-  };
 }

@@ -1,8 +1,12 @@
-import type { Words } from '../words/index.ts';
+import type { fields } from '../words/fields.ts';
+import type { records } from '../words/records.ts';
+
+/** The words that a record is told with: few enough to be sent to a browser. */
+export type RecordWords = (typeof records)['en'] & (typeof fields)['en'];
 
 /** What drawing a record needs to know of the page it stands on: the build and the browser each bring their own. */
 export interface Reader {
-  readonly t: Words;
+  readonly t: RecordWords;
   pick(english: string, chinese: string | undefined): string;
   country(iso3: string): string;
   organization(id: string): string;

@@ -68,7 +68,7 @@ export const more = bilingual(
     operations: { insert: 'added', update: 'changed', delete: 'removed', rename: 'renamed' } as Readonly<
       Record<string, string>
     >,
-    stepByStep: 'Every change, value by value',
+    retiredRecords: 'Records that are no longer published',
     allPages: 'All pages',
     compareText: 'Two organizations or two countries side by side: how much, what, where and since when.',
     compareOrganizations: 'Organizations',
@@ -156,7 +156,7 @@ export const more = bilingual(
     firstRelease: '首个版本，没有可比较的对象。',
     changedRecords: '本版本中变更的记录',
     operations: { insert: '新增', update: '更改', delete: '移除', rename: '更名' },
-    stepByStep: '逐个值的全部变更',
+    retiredRecords: '不再发布的记录',
     allPages: '全部页面',
     compareText: '并排比较两个机构或两个国家：数量、类别、地点和时间。',
     compareOrganizations: '机构',

@@ -79,7 +79,9 @@ export interface Fault {
 /** What the project's own schema finds wrong with a record. */
 export function faultsOf(draft: Draft): Fault[] {
   const result = presence.safeParse(draft);
-  if (result.success) return [];
+  // The schema says this of the record as a whole, and only once all else is right.
+  const nowhere: Fault[] = 'locations' in draft ? [] : [{ path: 'locations[1].country', kind: 'missing' }];
+  if (result.success) return nowhere;
   const faults = result.error.issues.map((issue): Fault => {
     const path = issue.path
       .map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i === 0 ? '' : '.'}${String(step)}`))
@@ -91,5 +93,7 @@ export function faultsOf(draft: Draft): Fault[] {
     return { path, kind: 'wrongForm' };
   });
   // One thing at a time: the first that is said of a field.
-  return faults.filter(({ path }, i) => faults.findIndex((other) => other.path === path) === i);
+  return [...faults.filter(({ path }) => path !== '' || nowhere.length === 0), ...nowhere].filter(
+    ({ path }, i, all) => all.findIndex((other) => other.path === path) === i,
+  );
 }

@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { golden, temporaryFolder } from '../support/release.ts';
+
+export const safeCity = 'records/zte-safe-city-national-command-centre-lusaka/';
+export const countryOnly = 'records/huawei-vodafone-uk-and-ee-5g-equipment-united-kingdom/';
+
+/** One address for each kind of page but the map's and the query's, which have tests of their own. */
+export const pageKinds = [
+  '',
+  'organizations/',
+  'organizations/zte/',
+  'countries/',
+  'countries/ZMB/',
+  'categories/',
+  'categories/5g-relationship/',
+  'cables/',
+  'records/',
+  'activities/',
+  safeCity,
+  countryOnly,
+  'records/huawei-peace-cable/',
+  'activities/zte-smart-cities-forum-urumqi/',
+  'stories/',
+  'stories/lusaka/',
+  'statistics/',
+  'compare/?of=countries&a=ZMB',
+  'data/',
+  'changes/',
+  'how-to-use/',
+  'glossary/',
+  'methodology/',
+  'contribute/',
+  'about/',
+  'accessibility/',
+  'sitemap/',
+  '404.html',
+] as const;
+
+const story = `---
+title: A command centre in Lusaka
+title_zh: 卢萨卡的指挥中心
+summary: What the records say of it.
+---
+
+ZTE built [a command centre in Lusaka](record:zte-safe-city-national-command-centre-lusaka).
+
+## Elsewhere
+
+It [held a forum in Urumqi](record:zte-smart-cities-forum-urumqi), and [ZTE](record:zte) sells networks too.
+`;
+
+/** A dozen real records and a case study, with an address of the site and a repository. @returns the folder of the sources. */
+export function sourcesOfAllKinds(): string {
+  const folder = join(temporaryFolder(), 'sources');
+  cpSync(golden.sources, folder, { recursive: true });
+  mkdirSync(join(folder, 'stories'));
+  writeFileSync(join(folder, 'stories', 'lusaka.md'), story);
+  writeFileSync(
+    join(folder, 'dataset.yaml'),
+    'homepage: https://atlas.example.org/\nrepository: https://git.example.org/atlas/atlas\n',
+    { flag: 'a' },
+  );
+  return folder;
+}
