@@ -4,7 +4,6 @@ import {
   type CodeFile,
   codeBelow,
   importsOf,
-  lent,
   partOf,
   rooms,
   sideRooms,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CodeFile, codeBelow, importsOf } from './code.ts';
+import { type CodeFile, codeBelow, importsOf, lent } from './code.ts';
 
 const house = codeBelow('pipeline', 'schemas');
 const website = codeBelow('website');
