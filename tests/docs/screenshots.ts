@@ -6,7 +6,12 @@ import { openBrowser, openContext, serve } from '../support/browser.ts';
 // CJK_FONT names a font file with Chinese characters, for machines that have none.
 const [release = 'dist', out = 'docs/screenshots'] = process.argv.slice(2);
 
+const record = 'records/huawei-safe-city-and-police-command-network-nairobi/';
 const shots = [
+  { name: 'start', address: '', width: 1280, height: 900, dark: false },
+  { name: 'record', address: record, width: 1280, height: 900, dark: false },
+  { name: 'statistics-dark', address: 'statistics/', width: 1280, height: 900, dark: true },
+  { name: 'organization-chinese', address: 'zh/organizations/hikvision/', width: 390, height: 844, dark: false },
   { name: 'map', address: 'map/', width: 1280, height: 800, dark: false },
   {
     name: 'map-dark',
@@ -46,7 +51,8 @@ for (const { name, address, width, height, dark } of shots) {
     });
   }
   await page.goto(served.address + address);
-  await page.waitForSelector('[data-ready]');
+  // Pages of text are there at once; the map says when it is.
+  if (address.includes('map/')) await page.waitForSelector('[data-ready]');
   // Fine outlines and details come after the first picture.
   await page.waitForLoadState('networkidle');
   // Text that was shaped before its font came is shaped again.

@@ -41,7 +41,8 @@ export function worldMap(view: View, layers: MapLayers): Html {
     return at === null ? [] : [{ at, area }];
   });
   const { x, y, width, height } = windowOf(close ? points.map(({ at }) => at) : []);
-  const scale = width / worldSize.width;
+  // Closer, marks grow in the eye, but less than the land does.
+  const scale = Math.sqrt(width / worldSize.width);
   const round = (value: number) => Math.round(value * scale * 100) / 100;
   return html`<svg class="world" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${title}. ${description}">
 <use href="${shapes}#land" class="land"/>${[...(marked ?? [])].map((iso3) => html`<use href="${shapes}#${iso3}" class="land here"/>`)}
