@@ -11,7 +11,13 @@ const shots = [
   { name: 'start', address: '', width: 1280, height: 900, dark: false },
   { name: 'record', address: record, width: 1280, height: 900, dark: false },
   { name: 'statistics-dark', address: 'statistics/', width: 1280, height: 900, dark: true },
-  { name: 'organization-chinese', address: 'zh/organizations/hikvision/', width: 390, height: 844, dark: false },
+  {
+    name: 'organization-chinese',
+    address: 'zh/organizations/hikvision/',
+    width: 390,
+    height: 844,
+    dark: false,
+  },
   { name: 'map', address: 'map/', width: 1280, height: 800, dark: false },
   {
     name: 'map-dark',
