@@ -62,6 +62,7 @@ describe('what only some rooms may do', () => {
     // What makes the gazetteer index reads data packages, and nothing else.
     expect(touching.filter((path) => !path.startsWith('pipeline/geocode/build/'))).toEqual([
       'pipeline/commands/check.ts', // whether a path to narrow the report to is there
+      'pipeline/commands/cite.ts', // whether there is a release
       'pipeline/commands/diff-git.ts', // a folder for the files of a commit
       'pipeline/commands/diff-sides.ts', // whether a side is a release, and its manifest
       'pipeline/commands/diff-sources.ts', // which files differ, as bytes
@@ -91,6 +92,7 @@ describe('what only some rooms may do', () => {
       'pipeline/export/formats/arrow.ts', // writes Arrow
       'pipeline/export/formats/features.ts', // reads GeoJSON of the release
       'pipeline/export/formats/pmtiles.ts', // writes vector tiles
+      'pipeline/export/formats/references.ts', // writes BibTeX and CSL-JSON
       'pipeline/export/formats/sqlite.ts', // writes SQLite
       'pipeline/export/formats/topojson.ts', // writes TopoJSON
       'pipeline/export/formats/xlsx.ts', // writes the workbook

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type CitationFormat, citationFormats } from '../export/citations/formats.ts';
 import { type FormatName, formatNames, formatsOf } from '../export/formats/names.ts';
+import type { Wanted } from './cite/subset.ts';
 import type { ReleaseOptions } from './release.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -53,6 +55,41 @@ export function wordsOfReleases(
       const { verifyCommand } = await import('./verify.ts');
       process.exitCode = await verifyCommand(dir, options);
     });
+
+  program
+    .command('cite')
+    .description('print how to cite a release or a part of it, with the sources that the part rests on')
+    .addOption(out())
+    .addOption(
+      new Option(
+        '--record <id>',
+        'one record: its id, or kind/id such as presence/zte-office-namibia',
+      ).conflicts(['organization', 'country']),
+    )
+    .addOption(
+      new Option(
+        '--organization <id>',
+        'an organization with its presences and activities: its id or name',
+      ).conflicts('country'),
+    )
+    .option('--country <code>', 'presences in a country: its ISO 3166-1 code or English name')
+    .addOption(
+      new Option('--format <format>', 'form of the citation').choices(citationFormats).default('text'),
+    )
+    .option('--no-sources', 'the citation alone')
+    .addHelpText(
+      'after',
+      '\nWithout a part the whole release is cited; its sources are in references.bib and references.json (CSL-JSON).\n\nExamples:\n  ctatlas cite\n  ctatlas cite --record huawei-safe-city-and-police-command-network-nairobi\n  ctatlas cite --organization huawei --format bibtex > huawei.bib\n  ctatlas cite --country KEN --format ris',
+    )
+    .action(
+      async ({
+        sources: listSources,
+        ...options
+      }: Wanted & { out: string; format: CitationFormat; sources: boolean }) => {
+        const { citeCommand } = await import('./cite.ts');
+        process.exitCode = citeCommand({ ...options, listSources });
+      },
+    );
 }
 
 function parseFormats(list: string): readonly FormatName[] {

@@ -4,13 +4,8 @@ import { stringify } from 'yaml';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';
+import { citation } from '../export/citations/text.ts';
 import type { Content } from './manifest.ts';
-
-/** How to cite the release, in words. */
-export function citation({ publisher, date, title, version, homepage, concept_doi }: Dataset): string {
-  const where = concept_doi === undefined ? homepage : `https://doi.org/${concept_doi}`;
-  return `${publisher} (${date.slice(0, 4)}). ${title}, version ${version} [dataset].${where === undefined ? '' : ` ${where}`}`;
-}
 
 /** `CITATION.cff` 1.2.0. https://github.com/citation-file-format/citation-file-format */
 export function citationFile(dataset: Dataset): string {
@@ -130,6 +125,9 @@ about where it is. Lines are drawn between landings and are schematic.
 ## Cite it
 
 ${citation(dataset)}
+
+\`references.bib\` (BibTeX) and \`references.json\` (CSL-JSON) hold this entry and every cited source, by the ids of \`tables/sources\`.
+Name the sources of what you use: \`tables/record_sources\` says which record rests on which.
 
 ## Other data inside
 

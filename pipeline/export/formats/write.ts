@@ -11,6 +11,7 @@ const writers: Readonly<Record<FormatName, () => Promise<Writer>>> = {
   arrow: async () => (await import('./arrow.ts')).writeArrow,
   topojson: async () => withoutTables((await import('./topojson.ts')).writeTopojson),
   pmtiles: async () => withoutTables((await import('./pmtiles.ts')).writePmtiles),
+  references: async () => (await import('./references.ts')).writeReferences,
 };
 
 /** Writes some of the formats, one after the other: each frees its memory before the next begins. */

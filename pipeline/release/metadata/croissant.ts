@@ -1,6 +1,6 @@
 import { type CellType, columnsOf } from '../../../schemas/release/column.ts';
 import { keyOf } from '../../../schemas/release/table.ts';
-import { citation } from '../documents.ts';
+import { citation } from '../../export/citations/text.ts';
 import { compact, type Described, describedFiles, type Facts, landingPage, licenceUrl } from './facts.ts';
 
 /** The context of Croissant 1.1, inline, so that nothing is fetched to read the file. */

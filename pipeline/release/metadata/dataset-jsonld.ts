@@ -1,4 +1,4 @@
-import { citation } from '../documents.ts';
+import { citation } from '../../export/citations/text.ts';
 import { compact, type Described, describedFiles, type Facts, landingPage, licenceUrl } from './facts.ts';
 
 /** Nothing is fetched to read the file: schema.org as vocabulary, the others by prefix. */

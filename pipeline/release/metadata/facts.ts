@@ -36,8 +36,8 @@ const titles: Readonly<Record<string, string>> = {
   'geo/activities.geojson': 'Activities inside China as GeoJSON features.',
   'geo/countries.geojson': 'Borders of countries with counts of presences.',
   'geo/atlas.pmtiles': 'Presences, cables and countries as vector tiles in one PMTiles archive.',
-  'references.bib': 'Every cited source as BibTeX.',
-  'references.json': 'Every cited source as CSL-JSON.',
+  'references.bib': 'The release itself and every cited source, as BibTeX.',
+  'references.json': 'The release itself and every cited source, as CSL-JSON.',
 };
 
 const tablesByPath = new Map<string, Table>([
