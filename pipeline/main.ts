@@ -123,7 +123,7 @@ program
   .command('geocode')
   .description('find a place offline, with candidates and precision')
   .argument('[place]', 'name of the place, in any script')
-  .argument('[country]', 'ISO 3166-1 alpha-2 code')
+  .argument('[country]', 'ISO 3166-1 code or name, in English or Chinese')
   .option('--admin1 <name>', 'state, province or region')
   .option(
     '--batch <file>',
@@ -144,7 +144,7 @@ program
   .addOption(sources())
   .addHelpText(
     'after',
-    '\nExamples:\n  ctatlas geocode Kisumu KE\n  ctatlas geocode 内罗毕 KE\n  ctatlas geocode Springfield US --admin1 Illinois\n  ctatlas geocode --batch places.ndjson',
+    '\nExamples:\n  ctatlas geocode Kisumu KE\n  ctatlas geocode 内罗毕 肯尼亚\n  ctatlas geocode Springfield US --admin1 Illinois\n  ctatlas geocode --batch places.ndjson',
   )
   .action(async (place: string | undefined, country: string | undefined, options: GeocodeOptions) => {
     const { geocodeCommand } = await import('./commands/geocode.ts');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answerLine } from '../geocode/batch.ts';
 import { type Candidate, candidates, reverse } from '../geocode/candidates.ts';
+import { countryCalled } from '../geocode/country-name.ts';
 import { openGazetteer } from '../geocode/gazetteer.ts';
 import { createGeocoder, type Geocoder } from '../geocode/geocoder.ts';
 import type { Provider, RemoteQuestion } from '../geocode/remote.ts';
@@ -55,11 +56,16 @@ export async function geocodeCommand(
   const geocoder = createGeocoder(gazetteer, await curatedPlaces(options.sources ?? ''));
   if (options.batch !== undefined) return answerBatch(geocoder, options.batch, remote);
   if (options.reverse !== undefined) return answerReverse(gazetteer, options.reverse, options.json === true);
-  if (place === undefined || country === undefined || !/^[A-Za-z]{2}$/.test(country)) {
-    console.error('Give a place and a two-letter country, such as: ctatlas geocode "Kisumu" KE');
+  if (place === undefined || country === undefined) {
+    console.error('Give a place and its country, such as: ctatlas geocode "Kisumu" KE');
     return 2;
   }
-  const question = { place, country: country.toUpperCase(), admin1: options.admin1 };
+  const called = countryCalled(gazetteer, country);
+  if (called.code === null) {
+    console.error(`${called.message}\n  ${called.hint}`);
+    return 2;
+  }
+  const question = { place, country: called.code, admin1: options.admin1 };
   const list = candidates(geocoder, place, question.country, options.admin1);
   if (remote !== undefined) {
     if (list.length === 0 || list[0]?.match === 'fuzzy') return askAbroad(geocoder, [question], remote);

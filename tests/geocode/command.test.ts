@@ -119,6 +119,40 @@ describe('ctatlas geocode', () => {
     expect(row).toContain('191245');
   });
 
+  it.each(['KE', 'ke', 'KEN', 'Kenya', 'kenya', ' Kenya ', '肯尼亚', '肯尼亞'])(
+    'takes the country by code or name: %s',
+    async (country) => {
+      expect(await geocodeCommand('Kisumu', country)).toBe(0);
+      expect(out).toContain('191245');
+    },
+  );
+
+  it.each([
+    ['Pristina', 'XKX', '786714'],
+    ['Pristina', '科索沃', '786714'],
+    ['London', 'UK', '2643743'],
+    ['Abidjan', "Cote d'Ivoire", '2293538'],
+    ['Conakry', 'Guinea', '2422465'],
+  ])('finds %s in %s', async (place, country, id) => {
+    expect(await geocodeCommand(place, country)).toBe(0);
+    expect(out).toContain(id);
+  });
+
+  it.each([
+    ['Korea', '"Korea" may be more than one country.\n  Say which: KP (North Korea), KR (South Korea).\n'],
+    [
+      'Kenia-land',
+      'No country is called "Kenia-land".\n  Give its code or its name, such as KE, KEN, Kenya or 肯尼亚.\n',
+    ],
+    ['Kenyya', 'No country is called "Kenyya".\n  Did you mean Kenya (KE)?\n'],
+    ['ZZ', 'No country is called "ZZ".\n  Give its code or its name, such as KE, KEN, Kenya or 肯尼亚.\n'],
+    ['Herzegovina', 'No country is called "Herzegovina".\n  Did you mean Bosnia & Herzegovina (BA)?\n'],
+    ['', 'No country is called "".\n  Give its code or its name, such as KE, KEN, Kenya or 肯尼亚.\n'],
+  ])('says what to write instead of the country "%s"', async (country, said) => {
+    expect(await geocodeCommand('Seoul', country)).toBe(2);
+    expect({ out, errors }).toEqual({ out: '', errors: said });
+  });
+
   it('answers every line of a file in order and names the bad one', async () => {
     const file = join(folder, 'in.ndjson');
     writeFileSync(file, '{"place":"Kisumu","country":"KE"}\nnonsense\n{"country":"KE"}\n');
@@ -134,7 +168,7 @@ describe('ctatlas geocode', () => {
 
   it('tells nothing found from wrong usage', async () => {
     expect(await geocodeCommand('Qwrtzx', 'KE')).toBe(1);
-    expect(await geocodeCommand('Nairobi', 'Kenya')).toBe(2);
+    expect(await geocodeCommand('Nairobi', 'Kenia-land')).toBe(2);
     expect(await geocodeCommand(undefined, undefined, { reverse: '91,0' })).toBe(2);
     expect(await geocodeCommand(undefined, undefined, { batch: join(folder, 'none') })).toBe(2);
   });
