@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import type { Finding } from '../finding.ts';
 import { bytesOf } from './bytes.ts';
+import { type Comment, commentsOf } from './comments.ts';
 import type { SourceFile } from './files.ts';
 import { readHouseStyle } from './house-style.ts';
 import { excessOf, largestFile } from './limits.ts';
@@ -17,6 +18,8 @@ export interface SourceRecord {
   /** Folder of the leading organization, for kinds that are kept by organization. */
   readonly organization: string | null;
   readonly value: unknown;
+  /** Its comments that may hold personal data, where there are such. */
+  readonly comments?: readonly Comment[];
 }
 
 type Report = (finding: Finding) => void;
@@ -64,7 +67,10 @@ export function readRaw(file: string, report: Report): string | null {
 /** Documents of one YAML file; whatever is wrong with its YAML is reported with line and column. */
 export async function readYaml(file: string, report: Report): Promise<unknown[] | null> {
   const text = readText(file, report);
-  if (text === null) return null;
+  return text === null ? null : documentsOf(file, text, report);
+}
+
+async function documentsOf(file: string, text: string, report: Report): Promise<unknown[] | null> {
   const documents = readHouseStyle(text);
   if (documents !== null) return documents;
   const { readAnyStyle } = await import('./any-style.ts');
@@ -77,8 +83,10 @@ export async function readRecords(
   report: Report,
 ): Promise<SourceRecord[]> {
   const { file, name, folder, organization } = source;
-  const documents = await readYaml(file, report);
-  if (documents === null) return [];
+  const text = readText(file, report);
+  const documents = text === null ? null : await documentsOf(file, text, report);
+  if (text === null || documents === null) return [];
+  const comments = await commentsOf(text);
   if (documents.length === 0) {
     report({
       file,
@@ -117,7 +125,7 @@ export async function readRecords(
         ...at,
         path: ['id'],
         rule: 'id-is-file-name',
-        message: `The id "${String(id)}" differs from the file name "${name}".`,
+        message: `The id ${JSON.stringify(id).slice(0, 100)} differs from the file name "${name}".`,
         hint: 'Leave `id` out: the file name is the id.',
       });
     }
@@ -131,6 +139,7 @@ export async function readRecords(
       faults += 1;
       continue;
     }
+    const own = comments.filter((comment) => comment.document === document);
     records.push({
       file,
       document,
@@ -138,6 +147,7 @@ export async function readRecords(
       id: single ? name : (id as string),
       organization,
       value: fields,
+      ...(own.length > 0 ? { comments: own } : {}),
     });
   }
   return records;

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { readAnyStyle } from './any-style.ts';
+import { controlCharacterOf } from './limits.ts';
 import { readText } from './load.ts';
+import { readingSeverity } from './notes.ts';
 
 /** A piece of a story's text that stands between blank lines, as written. */
 export interface Block {
@@ -30,6 +32,11 @@ export async function readStory(
 ): Promise<Story | null> {
   const text = readText(file, report);
   if (text === null) return null;
+  const control = controlCharacterOf(text);
+  if (control !== null) {
+    report({ file, ...control, severity: readingSeverity });
+    return null;
+  }
   const rows = text.split(/\r?\n/);
   const end = rows[0] === fence ? rows.indexOf(fence, 1) : -1;
   const head = end === -1 ? [] : rows.slice(1, end);

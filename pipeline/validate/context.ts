@@ -55,7 +55,7 @@ export function contextOf(
     organizations,
     retired: new Set(
       groupsIn(single('retired.yaml')?.value, 'retired').map(
-        ({ kind, id }) => `${String(kind)}/${String(id)}`,
+        (entry) => `${textIn(entry, 'kind')}/${textIn(entry, 'id')}`,
       ),
     ),
     exceptions: exceptionsIn(single('exceptions.yaml')),
@@ -75,7 +75,9 @@ function exceptionsIn(document: FrameDocument | undefined): Exception[] {
   return groupsIn(document.value, 'exceptions').flatMap((entry, index) => {
     const [rule, record] = [textIn(entry, 'rule'), textIn(entry, 'record')];
     if (rule === null || record === null) return [];
-    return [{ file: document.file, index, rule, record, until: String(entry.until) }];
+    // A year may be written as a number.
+    const until = typeof entry.until === 'number' ? String(entry.until) : (textIn(entry, 'until') ?? '');
+    return [{ file: document.file, index, rule, record, until }];
   });
 }
 

@@ -91,6 +91,8 @@ export interface TextRule extends RuleNote {
   readonly addresses?: true;
   /** What it looks for is beyond ASCII. */
   readonly beyondAscii?: true;
+  /** It judges the comments of a file too. */
+  readonly comments?: true;
   check(text: Text): TextRemark | null;
 }
 

@@ -113,6 +113,15 @@ function explain(issue: Issue, schema: z.ZodType, root: unknown): ShapeRemark[] 
       );
     case 'invalid_value':
       if (given === undefined) return say('missing-field', `"${field}" is missing.`);
+      if (given === null)
+        return say('empty-field', `"${field}" is empty.`, `Give it a value or remove the line. ${hint}`);
+      // A group may have a field of the name `toString`: it cannot be asked for its text.
+      if (typeof given === 'object')
+        return say(
+          'wrong-type',
+          `"${field}" should be one word, not ${nameOf(typeName(given))}.`,
+          suggestion('', issue.values.map(String)),
+        );
       return say(
         'not-allowed',
         `"${cut(given)}" is not allowed for "${field}".`,

@@ -4,6 +4,7 @@ import { recordScheme, storyHead, storyTarget } from '../../schemas/story.ts';
 import type { Finding } from '../finding.ts';
 import { suggestion } from './nearest.ts';
 import { checkShape } from './shape.ts';
+import { link, storyTextFindings } from './story-texts.ts';
 
 /** Rules about case studies. All of them forbid a release. */
 export const storyRules = {
@@ -29,7 +30,6 @@ type Remark = { rule: keyof typeof storyRules; message: string; hint: string };
 type BlockRemark = Remark & { at: number };
 
 const quotable: readonly RecordKind[] = ['presence', 'activity', 'organization'];
-const link = /\[([^\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g;
 /** What Markdown would make more of than a paragraph: HTML, lists, quotes, tables, code, other headings, pictures. */
 const otherForm =
   /^ {0,3}(?:[-*+] |[>|]|\d+[.)] |#|```|~~~| {4})|^(?:---|===)|<[a-z/!?]|!\[|`|\]\[|^\[[^\]]*\]:/im;
@@ -42,6 +42,7 @@ export function judgeStories(
 ): Finding[] {
   const ids = new Set(records.flatMap(({ kind, id }) => (quotable.includes(kind) ? [id] : [])));
   return stories.flatMap(({ file, id, head, lines, blocks }) => [
+    ...storyTextFindings({ file, id, head, lines, blocks }),
     ...[...nameRemarks(id), ...headRemarks(head, lines)].map((remark) => ({
       ...remark,
       file,

@@ -1,3 +1,5 @@
+import type { Finding } from '../finding.ts';
+import type { SourceRecord } from '../load/load.ts';
 import type { Text, TextRemark, TextRule } from './rule.ts';
 
 /**
@@ -18,6 +20,20 @@ type Say = (rule: TextRule, path: readonly PropertyKey[], remark: TextRemark) =>
 export function judgeTexts(value: unknown, rules: readonly TextRule[], say: Say): void {
   if (typeof value === 'string') judge(value, [], rules, say);
   else walk(value, rules, say, null);
+}
+
+/** What rules about personal data say of the comments of a record, which are as public as the record. */
+export function judgeComments(
+  { file, document, comments = [] }: SourceRecord,
+  rules: readonly TextRule[],
+): Finding[] {
+  return comments.flatMap(({ line, column, text }) =>
+    rules.flatMap((rule) => {
+      const remark = rule.comments === true ? rule.check({ text, field: '', isAddress: false }) : null;
+      if (remark === null) return [];
+      return [{ file, document, line, column, rule: rule.name, severity: rule.severity, ...remark }];
+    }),
+  );
 }
 
 /** The way to a value; a list of keys is made of it only where something is to be said. */

@@ -7,7 +7,7 @@ import { type Needs, type Remark, toFinding, type ValidRecord } from './rule.ts'
 import { crossRules, recordRules, textRules } from './rules/index.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import { checkShape, hiddenRemarks, mostRemarks, type ShapeRemark } from './shape.ts';
-import { judgeTexts } from './texts.ts';
+import { judgeComments, judgeTexts } from './texts.ts';
 
 const schemas = new Map(folders.map(({ kind, schema }) => [kind, schema]));
 const rulesByKind = new Map(
@@ -68,6 +68,7 @@ export function createValidator(context: Context): Validator {
       judgeTexts(source.value, textRules, (rule, path, remark) =>
         findings.push(toFinding(rule, source, { path, ...remark })),
       );
+      findings.push(...judgeComments(source, textRules));
       const { value, remarks } = checkShape(schema, source.value);
       if (value !== null) {
         const record = recordOf(source, value);

@@ -1,9 +1,17 @@
-import { office } from '../support/sources.ts';
-import { type RuleCases, saidOf, summary } from './cases.ts';
+import { office, type Sources } from '../support/sources.ts';
+import { type Expected, type RuleCases, saidOf, summary } from './cases.ts';
 
 const personal = 'Remove it: records never hold personal data.';
 const phoneHint = `${personal} If it is something else, write it with its unit or in words.`;
 const emailHint = 'Remove it: records name organizations and never hold personal data.';
+
+/** What is said of a comment behind the line of the summary, at its mark. */
+const saidOfComment =
+  (text: string, message: string, hint: string) =>
+  (sources: Sources): Expected[] => {
+    sources.edit(office, 'confidence: low', `confidence: low # ${text}`);
+    return [{ file: office, at: `# ${text}`, message, hint }];
+  };
 
 /** Cases of the rules about personal data. */
 export const personalCases: Readonly<Record<string, RuleCases>> = {
@@ -27,8 +35,29 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
           },
         ];
       },
+      'an address in a comment': saidOfComment(
+        'asked jane.doe@huawei.example',
+        '"jane.doe@huawei.example" is an e-mail address.',
+        emailHint,
+      ),
+      'an address in the comment of the second record of a stream': (sources) => {
+        const text = sources.read(office);
+        const second = text.replace('Office in Namibia', 'House in Botswana').replace('NA}', 'BW}');
+        sources.write(
+          office,
+          `# A stream\n---\nid: zte-office-namibia\n${text}---\n# mail: a.b@c.example\nid: zte-house-botswana\n${second}`,
+        );
+        return [
+          { file: office, at: '# mail', message: '"a.b@c.example" is an e-mail address.', hint: emailHint },
+        ];
+      },
     },
     green: {
+      'a comment about an account, and a mark within a text': (sources) => {
+        sources
+          .edit(office, 'confidence: low', 'confidence: low # see @huawei, and 12 others')
+          .edit(office, 'An office; the town is not known.', '"The #1 office of 2014-11-24."');
+      },
       'an account of a web site, a price and a coordinate': (sources) => {
         sources
           .edit(office, 'https://www.example.org/report', 'https://www.example.org/@huawei.africa/1@2,3')
@@ -63,6 +92,11 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
         '"(202) 555-0143" looks like a telephone number.',
         phoneHint,
       ),
+      'a number in a comment': saidOfComment(
+        'call +254 20 123 4567',
+        '"+254 20 123 4567" looks like a telephone number.',
+        phoneHint,
+      ),
     },
     green: {
       'numbers of other things': summary(
@@ -86,6 +120,11 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
       ),
       'a passport': saidOf(
         'He has passport no. E12345678.',
+        '"passport no. E12345678" looks like the number of a personal document.',
+        personal,
+      ),
+      'a passport in a comment': saidOfComment(
+        'holder of passport no. E12345678',
         '"passport no. E12345678" looks like the number of a personal document.',
         personal,
       ),

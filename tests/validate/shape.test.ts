@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { survey } from '../../pipeline/commands/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
-import { huawei, makeSources, type Sources, safeCity, term } from '../support/sources.ts';
+import { huawei, makeSources, office, type Sources, safeCity, term } from '../support/sources.ts';
 import { structuralSlips } from './slips.ts';
 import { slipsOfValue } from './slips-of-value.ts';
 
@@ -23,6 +23,42 @@ describe('a slip of the keyboard is told in plain words', () => {
       else expect(found[0]).toMatchObject({ line, column });
     },
   );
+});
+
+describe('a group in the place of one value', () => {
+  const withToString = '{toString: x, valueOf: [y]}';
+
+  it.each([
+    [
+      `confidence: ${withToString}`,
+      'wrong-type "confidence" should be one word, not a group of fields. Allowed: high, medium, low.',
+    ],
+    [
+      'confidence: [low]',
+      'wrong-type "confidence" should be one word, not a list. Allowed: high, medium, low.',
+    ],
+    ['confidence:', 'empty-field "confidence" is empty. Give it a value or remove the line. '],
+    [
+      `confidence: low\nid: ${withToString}`,
+      'id-is-file-name The id {"toString":"x","valueOf":["y"]} differs from the file name "zte-office-namibia". Leave `id` out: the file name is the id.',
+    ],
+    [`confidence: low\nsince: ${withToString}`, 'unknown-field "since" is not a field of this record. '],
+  ])('is told as that: %j', async (line, said) => {
+    const found = await check(makeSources().edit(office, 'confidence: low', line));
+    expect(found.map(({ rule, message, hint }) => `${rule} ${message} ${hint}`)).toEqual([
+      expect.stringContaining(said),
+    ]);
+  });
+
+  it.each([
+    ['retired.yaml', `retired: [{kind: ${withToString}, id: ${withToString}}]\n`],
+    ['exceptions.yaml', `exceptions: [{rule: x, record: y, until: ${withToString}}]\n`],
+    ['disputes.yaml', `disputes: [{kind: ${withToString}, id: ${withToString}}]\n`],
+  ])('is told in %s too', async (file, text) => {
+    const found = await check(makeSources({ [file]: text }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ file: where }) => where.split('/').at(-1)))).toEqual(new Set([file]));
+  });
 });
 
 describe('many mistakes', () => {

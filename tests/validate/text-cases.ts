@@ -118,7 +118,7 @@ export const textCases: Readonly<Record<string, RuleCases>> = {
   },
   typography: {
     red: {
-      'two spaces': saidOf('"An  office."', 'There is two spaces in a row.', '`ctatlas fix` puts it right.'),
+      'two spaces': saidOf('"An  office."', 'There are two spaces in a row.', '`ctatlas fix` puts it right.'),
       'a space before a comma': saidOf(
         'An office , a lab.',
         'There is a space before a comma.',
@@ -134,7 +134,7 @@ export const textCases: Readonly<Record<string, RuleCases>> = {
         'There is the same mark twice.',
         '`ctatlas fix` puts it right.',
       ),
-      'two full stops': saidOf('An office..', 'There is two full stops.', '`ctatlas fix` puts it right.'),
+      'two full stops': saidOf('An office..', 'There are two full stops.', '`ctatlas fix` puts it right.'),
       'a space within brackets': saidOf(
         'An office ( new ).',
         'There is a space behind a bracket.',

@@ -7,9 +7,10 @@ const address = /(?<![\w./%+-])[\w.%+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.)+[a-z]{
 export const email: TextRule = {
   name: 'email',
   severity: 'error',
-  about: 'No e-mail address stands in a record.',
+  about: 'No e-mail address stands in a record, nor in its comments.',
   firm: true,
   addresses: true,
+  comments: true,
   check({ text, isAddress }) {
     if (!text.includes('@')) return null;
     // What stands before the host of a web address is reported for itself.

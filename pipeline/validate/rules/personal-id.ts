@@ -11,8 +11,10 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 export const personalId: TextRule = {
   name: 'personal-id',
   severity: 'error',
-  about: 'No number of an identity card, a passport or a social insurance stands in a record.',
+  about:
+    'No number of an identity card, a passport or a social insurance stands in a record, nor in its comments.',
   firm: true,
+  comments: true,
   check({ text }) {
     const resident = chinese.exec(text)?.[0];
     const found =

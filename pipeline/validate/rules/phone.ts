@@ -13,7 +13,8 @@ const forms = [
 export const phone: TextRule = {
   name: 'phone',
   severity: 'error',
-  about: 'No telephone number stands in a record.',
+  about: 'No telephone number stands in a record, nor in its comments.',
+  comments: true,
   check({ text }) {
     for (const form of forms) {
       const found = form.exec(text);
