@@ -1,8 +1,9 @@
 import type { Atlas, Item } from '../../core/atlas.ts';
 import type { Land, Lines } from '../../core/files.ts';
+import { Cables } from './cables.ts';
 import { drawNames, type Name } from './names.ts';
-import { markColour, type Palette, shadeOf } from './palette.ts';
-import type { Viewport } from './viewport.ts';
+import { type Palette, shadeOf } from './palette.ts';
+import { toWorld, type Viewport } from './viewport.ts';
 
 interface Outlines {
   /** Units of the paths per unit of the world. */
@@ -12,65 +13,79 @@ interface Outlines {
   readonly whole: Path2D;
 }
 
-export interface Cable {
-  readonly item: number;
-  readonly schematic: boolean;
-  readonly path: Path2D;
-}
+/** What is drawn: what is in sight, or what lies beyond the edges of the window too. */
+export type Extent = 'sight' | 'whole';
 
 /** Part of the window's width and height that is drawn beyond each edge, so that dragging uncovers no blank. */
 const beyond = 0.15;
-/** A hit counts this many pixels beside a line. */
-const reach = 12;
 
 /** Land shaded by the number of presences, and cables: what moves as one picture while somebody drags. */
 export class Base {
   readonly canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
-  readonly #atlas: Atlas;
-  readonly #cables: readonly Cable[];
+  readonly #cables: Cables;
   #land: Outlines;
   /** Position of a country in its list, by ISO3 code. */
   readonly #positions: ReadonlyMap<string, number>;
   #drawn: Viewport | null = null;
-  /** Records whose cables are drawn. */
-  #shown: ReadonlySet<number> = new Set();
 
-  constructor(atlas: Atlas, land: Land, { scale, lines }: Lines) {
+  constructor(atlas: Atlas, land: Land, lines: Lines) {
     this.canvas.className = 'map-base';
     this.#context = contextOf(this.canvas);
-    this.#atlas = atlas;
     this.#land = outlinesOf(land);
     this.#positions = new Map(atlas.codes.country.map(({ code }, at) => [code, at]));
-    this.#cables = lines.map(([item, schematic, d]) => {
-      const path = new Path2D();
-      path.addPath(new Path2D(d), new DOMMatrix().scale(1 / scale));
-      return { item, schematic, path };
-    });
+    this.#cables = new Cables(atlas, lines);
   }
 
   show(items: readonly Item[]): void {
-    this.#shown = new Set(items.map(({ index }) => index));
+    this.#cables.show(new Set(items.map(({ index }) => index)));
   }
 
   useLand(land: Land): void {
     this.#land = outlinesOf(land);
   }
 
-  draw(view: Viewport, palette: Palette, counts: readonly number[], names: readonly Name[]): void {
-    const { width, height, ratio } = view;
+  /**
+   * Draws the picture anew.
+   *
+   * @param part `sight` leaves what lies beyond the edges of the window as it was: that can wait
+   */
+  draw(
+    view: Viewport,
+    palette: Palette,
+    counts: readonly number[],
+    names: readonly Name[],
+    part: Extent,
+  ): void {
+    const { width, height, ratio, k } = view;
     const [marginX, marginY] = [Math.round(width * beyond), Math.round(height * beyond)];
     resize(this.canvas, width + 2 * marginX, height + 2 * marginY, ratio);
     this.canvas.style.left = `${-marginX}px`;
     this.canvas.style.top = `${-marginY}px`;
+    const [outX, outY] = part === 'sight' ? [0, 0] : [marginX, marginY];
     const context = this.#context;
-    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, marginX * ratio, marginY * ratio);
+    context.beginPath();
+    context.rect(-outX, -outY, width + 2 * outX, height + 2 * outY);
+    context.clip();
     context.fillStyle = palette.sea;
-    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    const [x, y] = [(view.x + marginX) * ratio, (view.y + marginY) * ratio];
+    context.fill();
+    context.translate(view.x, view.y);
+    context.scale(k, k);
+    this.#drawLand(k, palette, counts);
+    const [left, top] = toWorld(view, -outX, -outY);
+    const [right, bottom] = toWorld(view, width + outX, height + outY);
+    this.#cables.draw(context, view, palette, { left, top, right, bottom });
+    context.setTransform(ratio, 0, 0, ratio, marginX * ratio, marginY * ratio);
+    drawNames(context, view, palette, names);
+    context.restore();
+    this.#drawn = view;
+    this.canvas.style.transform = '';
+  }
+
+  #drawLand(k: number, palette: Palette, counts: readonly number[]): void {
     const { scale, countries, whole } = this.#land;
-    const unit = (view.k * ratio) / scale;
-    context.setTransform(unit, 0, 0, unit, x, y);
     const shaded = new Map<string, Path2D>();
     for (const { iso3, path } of countries) {
       const shade = shadeOf(palette, counts[this.#positions.get(iso3) ?? -1] ?? 0);
@@ -78,37 +93,18 @@ export class Base {
       same.addPath(path);
       shaded.set(shade, same);
     }
+    const context = this.#context;
+    context.save();
+    context.scale(1 / scale, 1 / scale);
     for (const [shade, path] of shaded) {
       context.fillStyle = shade;
       context.fill(path);
     }
-    context.lineWidth = (0.7 * scale) / view.k;
+    context.lineWidth = (0.7 * scale) / k;
     context.lineJoin = 'round';
     context.strokeStyle = palette.border;
     context.stroke(whole);
-    context.setTransform(view.k * ratio, 0, 0, view.k * ratio, x, y);
-    context.lineCap = 'round';
-    for (const cable of this.#cables) if (this.#shown.has(cable.item)) this.#drawCable(cable, view, palette);
-    context.setTransform(ratio, 0, 0, ratio, marginX * ratio, marginY * ratio);
-    drawNames(context, view, palette, names);
-    this.#drawn = view;
-    this.canvas.style.transform = '';
-  }
-
-  #drawCable({ item, schematic, path }: Cable, { k }: Viewport, palette: Palette): void {
-    const category = this.#atlas.codes.cat[this.#atlas.items[item]?.codes.cat[0] ?? -1];
-    const context = this.#context;
-    context.setLineDash([]);
-    context.strokeStyle = palette.halo;
-    context.lineWidth = 3.6 / k;
-    context.globalAlpha = 0.6;
-    context.stroke(path);
-    context.globalAlpha = 1;
-    context.setLineDash(schematic ? [5 / k, 3.5 / k] : []);
-    context.strokeStyle = markColour(palette, category?.colour ?? '#666666');
-    context.lineWidth = 1.8 / k;
-    context.stroke(path);
-    context.setLineDash([]);
+    context.restore();
   }
 
   /** Moves the picture as it is, until there is time to draw it again. */
@@ -132,18 +128,12 @@ export class Base {
   }
 
   /** Cable under a point of the world. */
-  cableAt(x: number, y: number, { k }: Viewport): number | null {
-    const context = this.#context;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.lineWidth = reach / k;
-    const hit = this.#cables.findLast(
-      ({ item, path }) => this.#shown.has(item) && context.isPointInStroke(path, x, y),
-    );
-    return hit?.item ?? null;
+  cableAt(x: number, y: number, view: Viewport): number | null {
+    return this.#cables.at(this.#context, x, y, view);
   }
 
   cableOf(item: number): Path2D | null {
-    return this.#cables.find((cable) => cable.item === item)?.path ?? null;
+    return this.#cables.of(item);
   }
 }
 

@@ -39,7 +39,7 @@ export class Marks {
   readonly canvas = document.createElement('canvas');
   readonly #context: CanvasRenderingContext2D;
   readonly #categories: readonly Category[];
-  #sprites = new Map<string, Sprite>();
+  #sprites = new Map<number, Sprite>();
   #spritesFor = '';
 
   constructor(categories: readonly Category[]) {
@@ -86,7 +86,7 @@ export class Marks {
 
   #stamp({ item, area }: Mark, x: number, y: number, radius: number, ratio: number, palette: Palette): void {
     const category = item.codes.cat[0] ?? 0;
-    const key = `${category}/${item.highlight}/${area}`;
+    const key = category * 4 + (item.highlight ? 2 : 0) + (area ? 1 : 0);
     let sprite = this.#sprites.get(key);
     if (sprite === undefined) {
       sprite = makeSprite(this.#categories[category], item.highlight, area, radius, ratio, palette);

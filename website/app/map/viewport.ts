@@ -81,3 +81,8 @@ export function freeBeside(map: HTMLElement, over: HTMLElement): Size {
     height: side ? under.height : upper.top - under.top,
   };
 }
+
+/** More pixels than two for one cost time that nobody sees. */
+export function pixelRatio(): number {
+  return Math.min(devicePixelRatio, 2);
+}

@@ -1,6 +1,6 @@
 import type { Item } from '../../core/atlas.ts';
 import type { Land, Lines } from '../../core/files.ts';
-import { Base } from './base.ts';
+import { Base, type Extent } from './base.ts';
 import { el } from './dom.ts';
 import { Gestures } from './gestures.ts';
 import { Hits, type Pointer } from './hits.ts';
@@ -15,6 +15,7 @@ import {
   centredOn,
   freeBeside,
   homeOf,
+  pixelRatio,
   toScreen,
   toWorld,
   transformOf,
@@ -81,7 +82,8 @@ export class WorldMap {
     this.#places.update(rows);
     this.#base.show(rows);
     if (this.#walked !== null && this.#walked.items.length === 0) this.#walked = null;
-    this.#drawAll();
+    this.#drawAll('sight');
+    this.#settleSoon();
   }
 
   /** Draws what is open anew. */
@@ -191,9 +193,13 @@ export class WorldMap {
         this.#base.move(this.#view);
         this.#drawMarks();
       });
+    this.#settleSoon();
+    if (this.#view.k >= fineFrom && !this.#fine) void this.#refine();
+  }
+
+  #settleSoon(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#drawAll(), settleAfter);
-    if (this.#view.k >= fineFrom && !this.#fine) void this.#refine();
   }
 
   async #refine(): Promise<void> {
@@ -227,11 +233,11 @@ export class WorldMap {
     if (first && this.#revealed !== null) this.reveal(...this.#revealed);
   }
 
-  #drawAll(): void {
+  #drawAll(part: Extent = 'whole'): void {
     if (this.#view.width === 0) return;
     clearTimeout(this.#settling);
     const names = this.#places.namesAt(this.#view.k);
-    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry, names);
+    this.#base.draw(this.#view, this.#palette, this.#store.outcome.byCountry, names, part);
     this.#drawMarks();
   }
 
@@ -240,9 +246,4 @@ export class WorldMap {
     const rings = ringsOf(this.#store, this.#places, this.#base, [this.#walked, this.#opened]);
     this.#marks.draw(this.#view, this.#palette, this.#places.spotted, rings);
   }
-}
-
-/** More pixels than two for one cost time that nobody sees. */
-function pixelRatio(): number {
-  return Math.min(devicePixelRatio, 2);
 }
