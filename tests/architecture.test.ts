@@ -85,6 +85,7 @@ describe('what only some rooms may do', () => {
       'pipeline/commands/version.ts', // our own package.json
       'pipeline/edit/lock.ts', // lock files of places, which `fix` writes
       'pipeline/edit/write.ts', // writes sources, for people
+      'pipeline/export/api/write.ts', // writes the static API
       'pipeline/export/codebook/write.ts', // writes the codebook
       'pipeline/export/collection.ts', // writes GeoJSON
       'pipeline/export/copy.ts', // makes folders of the release

@@ -9,7 +9,7 @@ import { fingerprint, golden, installCommand, listFiles, releaseOf } from '../su
 
 /** Large, or for machines only: kept as a checksum in `large.sha256` instead of a copy. */
 const large =
-  /^LICENSE$|^croissant\.json$|^datapackage\.json$|^dataset\.jsonld$|^codebook\.html$|^geo\/countries\.geojson$|^statistics\/country_year\.csv$|\.(?:xlsx|sqlite|arrow|topojson|pmtiles)$/;
+  /^LICENSE$|^croissant\.json$|^datapackage\.json$|^dataset\.jsonld$|^codebook\.html$|^geo\/countries\.geojson$|^statistics\/country_year\.csv$|^api\/|\.(?:xlsx|sqlite|arrow|topojson|pmtiles)$/;
 const largeSums = join(golden.dist, '..', 'large.sha256');
 const binary = /\.parquet$/;
 

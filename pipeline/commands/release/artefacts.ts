@@ -35,8 +35,7 @@ export const layers: readonly ((making: Making) => Promise<void>)[] = [
 
 /** Documents that tell figures of the tables. The warehouse is still open. */
 export const documents: readonly ((counted: Counted) => Promise<void> | void)[] = [
-  ({ dir, dataset, headline, contents, stories }) =>
-    writeDocuments(dir, dataset, headline, contents, join(packageRoot(), 'LICENSE-DATA'), stories),
+  (counted) => writeDocuments(counted.dir, counted, join(packageRoot(), 'LICENSE-DATA'), counted.stories),
   writeNotes,
   ({ dir, dataset, quality }) => writeQuality(dir, dataset, quality),
   (counted) => writeCodebook(counted, codebookRows(counted.codelists, counted.fill)),

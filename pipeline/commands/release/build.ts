@@ -81,7 +81,7 @@ export async function build(
     const changed = previous === null ? null : await recordChanges(warehouse, previous);
 
     progress.stage('Writing files');
-    const making: Making = { ...frame, dir, stories, warehouse, previous, changed, quality };
+    const making: Making = { ...frame, dir, stories, warehouse, previous, changed, quality, formats };
     await writeData(making);
     const fill = await fillOf(warehouse);
     const counted: Counted = {

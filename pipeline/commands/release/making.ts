@@ -5,6 +5,7 @@ import { published } from '../../../schemas/release/index.ts';
 import type { Quality } from '../../../schemas/release/quality.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
 import type { Fill } from '../../export/fill.ts';
+import type { FormatName } from '../../export/formats/names.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
 import type { Frame } from '../../validate/frame.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
@@ -20,6 +21,8 @@ export interface Making extends Omit<Frame, 'expectations'> {
   readonly previous: Previous | null;
   readonly changed: Changed | null;
   readonly quality: Quality;
+  /** The formats beside CSV, Parquet and GeoJSON. */
+  readonly formats: readonly FormatName[];
 }
 
 /** Once the tables are written: their figures, and what each file of a table holds. */

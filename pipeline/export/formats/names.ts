@@ -1,5 +1,5 @@
 /** The formats that are made of a release's own tables and layers, in the order of their making. */
-export const formatNames = ['xlsx', 'sqlite', 'arrow', 'topojson', 'pmtiles', 'references'] as const;
+export const formatNames = ['xlsx', 'sqlite', 'arrow', 'topojson', 'pmtiles', 'references', 'api'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /**

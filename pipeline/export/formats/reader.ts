@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { codebook } from '../../../schemas/release/codebook.ts';
 import { type CellType, type cellType, columnsOf } from '../../../schemas/release/column.ts';
 import { type PublishedTable, published } from '../../../schemas/release/index.ts';
+import type { Table } from '../../../schemas/release/table.ts';
 import { duckdbType, literal, quote } from '../../warehouse/ddl.ts';
 
 /** A cell as JavaScript holds it; a date is its ISO text. */
@@ -38,7 +39,7 @@ export class ReleaseTables {
 
   /** Rows of a table in their published order and columns, some thousands at a time. */
   async *rows(of: PublishedTable): AsyncGenerator<Cell[][]> {
-    const columns = columnsOf(of.table).map(({ name, type }) => cast(quote(name), type));
+    const columns = castColumns(of.table, Object.keys(of.table.columns.shape));
     yield* this.query(`SELECT ${columns.join(', ')} FROM ${this.source(of)}`) as AsyncGenerator<Cell[][]>;
   }
 
@@ -68,6 +69,16 @@ export class ReleaseTables {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+/** Some columns of a table as SQL that gives cells; `from` is the name of the table in the query. */
+export function castColumns(table: Table, names: readonly string[], from?: string): string[] {
+  const columns = new Map(columnsOf(table).map((column) => [column.name, column]));
+  return names.map((name) => {
+    const column = columns.get(name);
+    if (column === undefined) throw new Error(`${table.name} has no column ${name}`);
+    return cast(`${from === undefined ? '' : `${from}.`}${quote(name)}`, column.type);
+  });
 }
 
 function cast(column: string, type: CellType): string {

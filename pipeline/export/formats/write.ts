@@ -12,6 +12,7 @@ const writers: Readonly<Record<FormatName, () => Promise<Writer>>> = {
   topojson: async () => withoutTables((await import('./topojson.ts')).writeTopojson),
   pmtiles: async () => withoutTables((await import('./pmtiles.ts')).writePmtiles),
   references: async () => (await import('./references.ts')).writeReferences,
+  api: async () => (await import('../api/write.ts')).writeApi,
 };
 
 /** Writes some of the formats, one after the other: each frees its memory before the next begins. */
