@@ -4,8 +4,10 @@ import { parse } from 'yaml';
 import { type EditorCode, jsonSchemas } from './json-schema.ts';
 import { codelistNames } from './meta.ts';
 import { snippets } from './snippets.ts';
+import { typesOfRelease } from './typescript.ts';
 
-// `npm run schemas`: writes schemas/json/ and the snippets of VS Code, from the zod schemas and the codelists of sources/.
+// `npm run schemas`: writes schemas/json/, the snippets of VS Code and the types of packages/data, from the zod schemas and
+// the codelists of sources/.
 const codes = new Map(
   codelistNames.map((name) => {
     const text = readFileSync(join('sources', 'codelists', `${name}.yaml`), 'utf8');
@@ -19,3 +21,4 @@ for (const [name, schema] of jsonSchemas(codes)) {
   writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
 writeFileSync(join('.vscode', 'records.code-snippets'), `${JSON.stringify(snippets(codes), null, 2)}\n`);
+writeFileSync(join('packages', 'data', 'types.d.ts'), typesOfRelease());

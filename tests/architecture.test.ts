@@ -14,7 +14,7 @@ import {
 
 const house = codeBelow('pipeline', 'schemas');
 const website = codeBelow('website');
-const everything = [...house, ...website, ...codeBelow('data', 'tests', 'bench', 'publish')];
+const everything = [...house, ...website, ...codeBelow('data', 'tests', 'bench', 'publish', 'packages')];
 
 const made = (path: string, text: string): CodeFile => ({ path, text, code: withoutComments(text) });
 const paths = (files: readonly CodeFile[]) => files.map(({ path }) => path);

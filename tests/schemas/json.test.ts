@@ -6,6 +6,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { type EditorCode, jsonSchemas } from '../../schemas/json-schema.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { codelistNames } from '../../schemas/meta.ts';
+import { typesOfRelease } from '../../schemas/typescript.ts';
 
 const folder = join('schemas', 'json');
 const codes = new Map(
@@ -18,6 +19,13 @@ const codes = new Map(
 );
 const schemas = jsonSchemas(codes);
 const ajv = new Ajv({ strict: false, allErrors: true });
+
+describe('packages/data/types.d.ts', () => {
+  it('is what the zod schemas generate (run `npm run schemas` after a change)', () => {
+    const written = readFileSync(join('packages', 'data', 'types.d.ts'), 'utf8');
+    expect(written === typesOfRelease(), 'it has drifted').toBe(true);
+  });
+});
 
 describe('schemas/json', () => {
   it('is what the zod schemas and codelists generate (run `npm run schemas` after a change)', () => {
