@@ -47,6 +47,16 @@ function fill(hole: Hole): string {
   return escaped(String(hole));
 }
 
+/** A text of a record in the language of the page. Where a Chinese page has only the English one, it says so to readers aloud. */
+export function inOwnLanguage(
+  lang: 'en' | 'zh',
+  english: string,
+  chinese: string | undefined,
+): Html | string {
+  if (lang === 'en' || english === '') return english;
+  return chinese !== undefined && chinese !== '' ? chinese : html`<span lang="en">${english}</span>`;
+}
+
 /**
  * The address of a page on the web, or `null` for anything else: `javascript:`, `data:` and the like are never linked.
  */

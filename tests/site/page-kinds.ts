@@ -50,12 +50,51 @@ ZTE built [a command centre in Lusaka](record:zte-safe-city-national-command-cen
 It [held a forum in Urumqi](record:zte-smart-cities-forum-urumqi), and [ZTE](record:zte) sells networks too.
 `;
 
-/** A dozen real records and a case study, with an address of the site and a repository. @returns the folder of the sources. */
+const source =
+  'sources: [{url: "https://example.org/answer", title: An answer, publisher: Example, language: en, type: news}]';
+const disputes = `disputes:
+  - id: ministry-on-lusaka
+    kind: presence
+    record: zte-safe-city-national-command-centre-lusaka
+    field: amounts[1].amount
+    by: Ministry of Home Affairs
+    statement: The ministry says that the sum was lower.
+    date: 2022-09
+    status: open
+    ${source}
+  - id: zte-on-lists
+    kind: organization
+    record: zte
+    by: ZTE
+    organization: zte
+    statement: The company says that a list names it wrongly.
+    status: answered
+    ${source}
+`;
+const knownIssues = `known_issues:
+  - id: one-sum-for-all
+    title: One sum for the whole programme
+    description: The sum is that of all towns together.
+    since: 2026.11.0
+    status: open
+    workaround: Leave it out when you add up towns.
+    records: [zte-safe-city-national-command-centre-lusaka]
+  - id: mended
+    title: A thing that was mended
+    description: It no longer holds.
+    since: 2026.11.0
+    status: fixed
+    records: [zte-safe-city-national-command-centre-lusaka]
+`;
+
+/** A dozen real records and a case study, a dispute and a known issue, with an address of the site and a repository. @returns the folder of the sources. */
 export function sourcesOfAllKinds(): string {
   const folder = join(temporaryFolder(), 'sources');
   cpSync(golden.sources, folder, { recursive: true });
   mkdirSync(join(folder, 'stories'));
   writeFileSync(join(folder, 'stories', 'lusaka.md'), story);
+  writeFileSync(join(folder, 'disputes.yaml'), disputes);
+  writeFileSync(join(folder, 'known_issues.yaml'), knownIssues);
   writeFileSync(
     join(folder, 'dataset.yaml'),
     'homepage: https://atlas.example.org/\nrepository: https://git.example.org/atlas/atlas\n',

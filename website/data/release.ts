@@ -7,6 +7,7 @@ import { recordSources, sources } from '../../schemas/release/evidence.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
 import { designations, organizationParents, organizations } from '../../schemas/release/organizations.ts';
 import { presenceOrganizations, presences } from '../../schemas/release/presences.ts';
+import { disputes, knownIssues } from '../../schemas/release/registers.ts';
 import type { Table } from '../../schemas/release/table.ts';
 import { type Row, rowsOf } from './csv.ts';
 
@@ -21,6 +22,8 @@ export type Term = Row<typeof glossary>;
 export type Designation = Row<typeof designations>;
 export type Parent = Row<typeof organizationParents>;
 export type RegisteredId = Row<typeof idRegistry>;
+export type Dispute = Row<typeof disputes>;
+export type KnownIssue = Row<typeof knownIssues>;
 
 /** One file of the release, as its manifest lists it. */
 export interface ReleaseFile {
@@ -76,6 +79,9 @@ export interface Release {
   readonly citedBy: ReadonlyMap<string, readonly string[]>;
   readonly designations: ReadonlyMap<string, readonly Designation[]>;
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
+  /** By kind and id of the record: `presence huawei-nairobi-safe-city`. */
+  readonly disputes: ReadonlyMap<string, readonly Dispute[]>;
+  readonly knownIssues: readonly KnownIssue[];
   /** Ids that are no longer records. */
   readonly retired: readonly RegisteredId[];
   readonly presencesOf: {
@@ -92,6 +98,7 @@ export interface Release {
 export function readRelease(folder: string): Release {
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
   const all = <T extends Table>(table: T) => [...rowsOf(folder, table)];
+  const beside = <T extends Table>(table: T) => [...rowsOf(folder, table, '.')];
   const keyed = <T extends Table>(table: T, key: keyof Row<T>) =>
     new Map(all(table).map((row) => [row[key] as string, row]));
   const presenceRows = keyed(presences, 'id');
@@ -123,6 +130,8 @@ export function readRelease(folder: string): Release {
     citedBy: citedBy(folder),
     designations: grouped(all(designations), ({ organization_id }) => [organization_id]),
     parents: grouped(all(organizationParents), ({ organization_id }) => [organization_id]),
+    disputes: grouped(beside(disputes), ({ record_kind, record_id }) => [`${record_kind} ${record_id}`]),
+    knownIssues: beside(knownIssues),
     retired: all(idRegistry).filter(({ status }) => status !== 'active'),
     presencesOf: {
       organization: byOrganization,

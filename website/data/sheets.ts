@@ -5,9 +5,10 @@ import { recordSources, statements } from '../../schemas/release/evidence.ts';
 import { presenceLocations } from '../../schemas/release/presences.ts';
 import { type Plan, planOf } from '../../schemas/walk.ts';
 import type { World } from '../figures/world.ts';
-import type { Sheet, SheetPlace, SheetSource, SheetStatement } from '../record/sheet.ts';
+import type { Sheet, SheetPlace, SheetStatement } from '../record/sheet.ts';
 import { type Row, rowsOf, runsOf } from './csv.ts';
 import { grouped, listed, type Release } from './release.ts';
+import { disputesOf, evidenceOf, issuesOf, sourceOf } from './remarks.ts';
 
 type Statement = Row<typeof statements>;
 type Cited = Row<typeof recordSources>;
@@ -61,7 +62,10 @@ export function* sheetsOf(release: Release, world: World): Generator<Sheet> {
             line: null,
           }),
       statements: inOrder(rows, plans[kind]).map((statement) => statementOf(statement, plans[kind], sources)),
-      sources: sources.map((source) => sourceOf(source, release)),
+      sources: sources.map(({ source_id, supports }) => sourceOf(release, source_id, supports)),
+      evidence: evidenceOf(row),
+      disputes: disputesOf(release, kind, id),
+      issues: issuesOf(release, id),
       places: at,
     };
   }
@@ -86,7 +90,7 @@ function placeOf(row: Place, world: World): SheetPlace {
 }
 
 function statementOf(
-  { field, value, original, source_ids }: Statement,
+  { field, value, original, source_ids, disputed }: Statement,
   plan: Plan | undefined,
   cited: readonly Cited[],
 ): SheetStatement {
@@ -96,6 +100,7 @@ function statementOf(
     value,
     original,
     list: listOf(field, plan),
+    disputed: disputed === 'true',
     sources: cited.flatMap(({ source_id }, i) => (ids.includes(source_id) ? [i + 1] : [])),
   };
 }
@@ -131,22 +136,4 @@ function listOf(field: string, plan: Plan | undefined): SheetStatement['list'] {
   }
   if (at?.meta.organizationId === true) return 'organizations';
   return at?.meta.codelist ?? null;
-}
-
-function sourceOf({ source_id, supports }: Cited, { sources }: Release): SheetSource {
-  const source = sources.get(source_id);
-  if (source === undefined) throw new Error(`the release cites a source that it does not hold: ${source_id}`);
-  const { url, title, publisher, published, language, type, archived } = source;
-  return {
-    url,
-    title,
-    supplied: source.title_supplied === 'true',
-    publisher,
-    published,
-    language,
-    type,
-    independent: source.independent === 'true',
-    archived,
-    supports: listed(supports),
-  };
 }

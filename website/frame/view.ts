@@ -1,5 +1,6 @@
 import type { Release } from '../data/release.ts';
 import type { World } from '../figures/world.ts';
+import { type Html, inOwnLanguage } from '../html.ts';
 import { type Words, words } from '../words/index.ts';
 
 export const languages = ['en', 'zh'] as const;
@@ -71,6 +72,11 @@ export class View {
   /** The Chinese text where the page is Chinese and there is one; the English text otherwise. */
   pick(english: string, chinese: string | undefined): string {
     return this.lang === 'zh' && chinese !== undefined && chinese !== '' ? chinese : english;
+  }
+
+  /** The same for a text that is read out: English on a Chinese page is marked as that. */
+  text(english: string, chinese: string | undefined): Html | string {
+    return inOwnLanguage(this.lang, english, chinese);
   }
 
   number(value: number | string): string {

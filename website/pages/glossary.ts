@@ -1,4 +1,5 @@
 import { listed } from '../data/release.ts';
+import { disputesOf } from '../data/remarks.ts';
 import type { Content, Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { html, joined } from '../html.ts';
@@ -29,7 +30,7 @@ function glossary(view: View): Content {
       const second = view.lang === 'zh' ? term : term_zh;
       const source = view.release.sources.get(view.release.citedBy.get(id)?.[0] ?? '');
       return html`<dt id="${id}">${name}${second !== '' && second !== name && html` <span class="note" lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${second}</span>`}</dt>
-<dd>${view.pick(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span></dd>\n`;
+<dd>${view.pick(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(view.release, 'term', id).map(({ by, statement }) => html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`)}</dd>\n`;
     })}</dl>`,
     about: {
       '@type': 'DefinedTermSet',

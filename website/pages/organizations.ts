@@ -1,9 +1,11 @@
 import type { Activity, Organization } from '../data/release.ts';
 import { grouped, listed } from '../data/release.ts';
+import { disputesOf, issuesOf } from '../data/remarks.ts';
 import { worldMap } from '../figures/world-map.ts';
 import type { Content, Page } from '../frame/page.ts';
 import type { Site, View } from '../frame/view.ts';
 import { type Html, html } from '../html.ts';
+import { disputeList, issueList } from '../record/remarks.ts';
 import { barTable } from './parts/bar-table.ts';
 import { dotsOf } from './parts/dots.ts';
 import { designationTable, factList, organizationSources } from './parts/organization-facts.ts';
@@ -67,6 +69,8 @@ function organizationContent(view: View, row: Organization): Content {
     body: html`<div class="beside"><div>
 <section><h2 class="small">${t.overview}</h2><p class="lead">${row.overview}</p></section>
 ${row.party_state !== '' && html`<section><h2>${t.partyState}</h2><p>${row.party_state}</p></section>`}
+${disputeList(view, disputesOf(release, 'organization', id))}
+${issueList(view, issuesOf(release, id))}
 <section><h2>${t.designations}</h2>${designationTable(view, id)}</section>
 </div><aside aria-label="${t.organizationFigures}">${factList(view, row)}</aside></div>
 <section id="presence"><h2>${t.presenceAbroad} <span class="count">${presences.length}</span></h2>

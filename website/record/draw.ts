@@ -3,6 +3,7 @@ import { dateWords } from './dates.ts';
 import { sourceList, statementTable } from './evidence.ts';
 import { locator } from './locator.ts';
 import type { Reader } from './reader.ts';
+import { confidenceList, disputeList, issueList } from './remarks.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the page of a record says beside the record. */
@@ -21,16 +22,19 @@ export function recordTitle(reader: Reader, { title, titleZh }: Pick<Sheet, 'tit
 /** The body of the page of a record. Runs at build time and, for large releases, in the browser. */
 export function recordBody(reader: Reader, sheet: Sheet, beside: Beside): Html {
   const { t } = reader;
-  const { kind, highlight, summary, summaryZh, confidence, id } = sheet;
+  const { kind, highlight, summary, summaryZh, id, disputes, issues } = sheet;
   return html`<div class="meta-line">${tags(reader, sheet)}</div>
 <div class="beside"><div>
-<p class="lead">${reader.pick(summary, summaryZh)}</p>
-${highlight !== '' && html`<p class="highlight"><strong>${t.highlight}.</strong> ${highlight}</p>`}
+${disputes.length > 0 && html`<p class="disputed"><a href="#disputes">${t.isDisputed}</a></p>`}
+<p class="lead">${reader.text(summary, summaryZh)}</p>
+${highlight !== '' && html`<p class="highlight"><strong>${t.highlight}${t.stop}</strong> ${reader.text(highlight, '')}</p>`}
+${disputeList(reader, disputes)}
+${issueList(reader, issues)}
 ${statementTable(reader, sheet)}
 ${sourceList(reader, sheet)}
 </div><aside aria-label="${t.record}">
 ${locator(reader, sheet)}
-<dl class="pairs"><dt>${t.confidence}</dt><dd>${t.confidences[confidence] ?? confidence} <span class="note">${t.confidenceText}</span></dd><dt>${t.id}</dt><dd><code>${id}</code></dd></dl>
+<dl class="pairs">${confidenceList(reader, sheet)}<dt>${t.id}</dt><dd><code>${id}</code></dd></dl>
 ${kind === 'presence' && html`<p><a class="button quiet" href="${reader.to(`map/?sel=${id}`)}">${t.showOnMap}</a></p>`}
 ${citeBox(reader, sheet, beside)}
 <p><a href="${reader.to('contribute/')}">${t.correct}</a></p>

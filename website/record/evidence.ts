@@ -20,7 +20,7 @@ function statementRow(reader: Reader, statement: SheetStatement, lone: boolean):
   const { original, value } = statement;
   const shown = shownValue(reader, statement);
   const differs = original !== '' && original !== value && statement.list === null;
-  return html`<tr><th scope="row">${fieldName(reader, statement.field, lone)}</th><td>${shown}${differs && html` <span class="note">(${reader.t.asWritten(original)})</span>`}</td><td class="refs">${joined(
+  return html`<tr><th scope="row">${fieldName(reader, statement.field, lone)}</th><td>${shown}${differs && html` <span class="note">(${reader.t.asWritten(original)})</span>`}${statement.disputed && html` <a class="tag disputed" href="#disputes">${reader.t.disputed}</a>`}</td><td class="refs">${joined(
     statement.sources.map((n) => html`<a href="#source-${n}">${n}</a>`),
     ' ',
   )}</td></tr>\n`;

@@ -1,3 +1,4 @@
+import type { Html } from '../html.ts';
 import type { fields } from '../words/fields.ts';
 import type { records } from '../words/records.ts';
 
@@ -8,6 +9,8 @@ export type RecordWords = (typeof records)['en'] & (typeof fields)['en'];
 export interface Reader {
   readonly t: RecordWords;
   pick(english: string, chinese: string | undefined): string;
+  /** The same, marked as English where a Chinese page has nothing else. */
+  text(english: string, chinese: string | undefined): Html | string;
   country(iso3: string): string;
   organization(id: string): string;
   category(code: string): string;

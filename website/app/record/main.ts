@@ -1,3 +1,4 @@
+import { inOwnLanguage } from '../../html.ts';
 import { recordBody, recordTitle } from '../../record/draw.ts';
 import type { Reader } from '../../record/reader.ts';
 import { keyOf, type Label, type Labels, type Shard, shardOf } from '../../record/shards.ts';
@@ -43,6 +44,7 @@ function readerOf(labels: Labels, own: string, world: string): Reader {
   return {
     t,
     pick,
+    text: (english, chinese) => inOwnLanguage(isChinese ? 'zh' : 'en', english, chinese),
     country: (iso3) => name(labels.countries[iso3], iso3),
     organization: (id) => name(labels.organizations[id], id),
     category: (code) => name(labels.categories[code], code),

@@ -1,12 +1,10 @@
-import { knownIssues } from '../../../schemas/release/registers.ts';
-import { rowsOf } from '../../data/csv.ts';
 import type { View } from '../../frame/view.ts';
 import { type Html, html } from '../../html.ts';
 
 /** What is known to be wrong or missing in this release. */
 export function knownIssueList(view: View): Html {
   const { t } = view;
-  const open = [...rowsOf(view.release.folder, knownIssues, '.')].filter(({ status }) => status === 'open');
+  const open = view.release.knownIssues.filter(({ status }) => status === 'open');
   return html`<h2 id="known-issues">${t.knownIssues}</h2><p>${t.knownIssuesText} <a href="${view.file('known_issues.csv')}" download>known_issues.csv</a></p>
 <dl class="definitions">${open.map(
     ({ title, description, workaround }) =>
