@@ -19,6 +19,8 @@ describe('the website', () => {
   it('is reached from the doorway only, and imports nothing of the workshop: it reads the files of a release', () => {
     const reaching = house.filter((file) => importsOf(file).some((name) => name.startsWith('website/')));
     expect(paths(reaching)).toEqual([
+      'pipeline/commands/cite.ts', // reads a release as the website does
+      'pipeline/commands/cite/subset.ts', // rows of a release that a filter leaves
       'pipeline/commands/query.ts', // the records of a view
       'pipeline/commands/site.ts',
       'pipeline/main.ts', // the names of formats
