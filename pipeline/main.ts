@@ -31,7 +31,7 @@ program
   .addOption(sources())
   .addOption(new Option('--format <format>', 'form of the report').choices(formats).default('text'))
   .option('--since <ref>', 'report only files that differ from this commit or branch, new ones included')
-  .option('--strict', 'treat warnings as errors')
+  .option('--strict', 'treat warnings as errors, all but those about archived copies that are missing')
   .option('--verbose', 'show one by one what is many times the same warning')
   .addHelpText(
     'after',

@@ -119,7 +119,7 @@ describe('what only some rooms may do', () => {
   it('only load reads YAML, and edit, which must keep comments and layout', () => {
     const reading = importing(/^(?:js-)?yaml$/).filter((path) => !path.startsWith('pipeline/edit/'));
     expect(reading).toEqual([
-      'pipeline/load/comments.ts',
+      'pipeline/load/comment-tokens.ts',
       'pipeline/load/faults.ts',
       'pipeline/load/hazards.ts',
       'pipeline/load/locate.ts',

@@ -4,6 +4,7 @@ import { type Finding, hasErrors } from '../finding.ts';
 import { locateFindings } from '../load/positions.ts';
 import { type Format, githubReport, jsonReport, plural, tally } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
+import { strictly } from '../validate/notes.ts';
 import { changedSince, GitRefusal } from './diff-git.ts';
 import { survey } from './survey.ts';
 import { told } from './told.ts';
@@ -13,7 +14,7 @@ export interface CheckOptions {
   readonly format: Format;
   /** Commit or branch: only files that differ from it are reported. */
   readonly since?: string;
-  /** Warnings count as errors. */
+  /** Warnings count as errors, but for those of lenient rules. */
   readonly strict?: boolean;
   /** Warnings of one rule are told one by one, however many there are. */
   readonly verbose?: boolean;
@@ -51,7 +52,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   progress.finish();
   const inPaths = within(paths);
   const findings = all.filter(({ file }) => inPaths(file) && changed(file));
-  const judged = findings.map((finding) => (strict ? asError(finding) : finding));
+  const judged = strict ? findings.map(strictly) : findings;
   if (format === 'json') process.stdout.write(jsonReport(await locateFindings(judged), records));
   else if (format === 'github') process.stdout.write(githubReport(await locateFindings(judged)));
   else {
@@ -61,10 +62,6 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     process.stdout.write(elsewhere(all, findings, since));
   }
   return hasErrors(judged) ? 1 : 0;
-}
-
-function asError(finding: Finding): Finding {
-  return finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding;
 }
 
 /** What a change can break in files that it does not touch, such as by taking away what they name. */

@@ -4,12 +4,13 @@ import { readText } from '../load/load.ts';
 import { locateFindings } from '../load/positions.ts';
 import { condense } from '../report/condense.ts';
 import { crowdReport, textReport } from '../report/findings.ts';
+import { strictly } from '../validate/notes.ts';
 
 export interface Telling {
   readonly colour: boolean;
   /** Warnings of one rule are told one by one, however many there are. */
   readonly verbose?: boolean;
-  /** Warnings count as errors. */
+  /** Warnings count as errors, but for those of lenient rules. */
   readonly strict?: boolean;
 }
 
@@ -18,8 +19,8 @@ export async function told(
   findings: readonly Finding[],
   { colour, verbose = false, strict = false }: Telling,
 ): Promise<string> {
-  const asErrors = <T extends { readonly severity: Finding['severity'] }>(all: readonly T[]): T[] =>
-    all.map((one) => (strict && one.severity === 'warning' ? { ...one, severity: 'error' as const } : one));
+  const asErrors = <T extends Pick<Finding, 'rule' | 'severity'>>(all: readonly T[]): readonly T[] =>
+    strict ? all.map(strictly) : all;
   const { shown, crowds } = verbose ? { shown: findings, crowds: [] } : condense(findings);
   const located = await locateFindings(asErrors(shown));
   const texts = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { readingRules, readingSeverity } from '../load/notes.ts';
 import { registerRules } from './register.ts';
 import type { RuleNote } from './rule.ts';
@@ -33,6 +34,16 @@ const exceptionRules = {
 
 /** Of what is no rule in rules/, what `ctatlas fix` repairs. */
 const repaired = new Set(['stray-space', 'wrong-type', 'leading-zero']);
+
+const lenient = new Set(
+  [...recordRules, ...textRules, ...crossRules].flatMap((rule) => (rule.lenient === true ? [rule.name] : [])),
+);
+
+/** A finding as `check --strict` counts it: a warning is an error, unless it asks for what is not always to be had. */
+export function strictly<T extends Pick<Finding, 'rule' | 'severity'>>(finding: T): T {
+  const counts = finding.severity === 'warning' && !lenient.has(finding.rule);
+  return counts ? { ...finding, severity: 'error' as const } : finding;
+}
 
 /** Every rule that `check` knows beside those about places, sorted by name, as the table of rules lists them. */
 export function allRules(): RuleNote[] {

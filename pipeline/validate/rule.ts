@@ -55,6 +55,8 @@ export interface RuleNote {
   readonly repaired?: true;
   /** Tables rely on it: sources/exceptions.yaml cannot set it aside. */
   readonly firm?: true;
+  /** It stays a warning with `check --strict`: what it asks for is not always to be had. */
+  readonly lenient?: true;
 }
 
 /**
