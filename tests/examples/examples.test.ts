@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,8 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+interface Opening {
+  /** Of a browser of its own. */
+  readonly flags?: readonly string[];
+  /** Whether the web server sends parts of files. */
+  readonly parts?: boolean;
+  /** Fragment of the address. */
+  readonly at?: string;
+}
+
 /** Bundles an example, puts a release beside it, and opens it. */
-async function opened(name: string, flags?: readonly string[]) {
+async function opened(name: string, { flags, parts = true, at = '' }: Opening = {}) {
   const folder = temporaryFolder();
   cpSync(join(examples, name), folder, { recursive: true });
   cpSync(join(release, 'geo'), join(folder, 'release/geo'), { recursive: true });
@@ -38,13 +48,13 @@ async function opened(name: string, flags?: readonly string[]) {
     const dist = resolve('node_modules/maplibre-gl/dist');
     cpSync(dist, folder, { recursive: true, filter: (path) => path === dist || /\.mjs$/.test(path) });
   }
-  const served = await serve(folder);
+  const served = await serve(folder, { parts });
   const own = flags === undefined ? browser : await openBrowser(flags);
   const { context, external } = await openContext(own, { viewport: { width: 900, height: 700 } });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(served.address);
+  await page.goto(served.address + at);
   await expect.poll(() => page.locator('#note').textContent(), { timeout: 30_000 }).not.toBe('');
   const close = async () => {
     await context.close();
@@ -83,17 +93,38 @@ describe('the examples for developers show a release as it is', () => {
     await close();
   });
 
-  it('MapLibre: its style draws the presences, and it asks nobody for tiles', async () => {
+  it('MapLibre: its style draws the presences from vector tiles, and asks nobody else for anything', async () => {
     const { external, problems, note, close } = await opened('maplibre');
-    expect(Number(/^(\d+) presences drawn$/.exec(note)?.[1])).toBeGreaterThan(placed / 2);
+    expect(Number(/^(\d+) presences drawn from tiles$/.exec(note)?.[1])).toBeGreaterThan(placed / 2);
+    expect([external, problems]).toEqual([[], []]);
+    await close();
+  });
+
+  it('MapLibre: enlarged, titles are set without glyphs of somebody else', async () => {
+    const { external, problems, note, close } = await opened('maplibre', { at: '#6/-15.4/28.3' });
+    expect(Number(/^(\d+) presences drawn from tiles$/.exec(note)?.[1])).toBeGreaterThan(0);
+    expect([external, problems]).toEqual([[], []]);
+    await close();
+  });
+
+  it('MapLibre: draws GeoJSON where the web server sends no parts of files', async () => {
+    const { external, problems, note, close } = await opened('maplibre', { parts: false });
+    expect(Number(/^(\d+) presences drawn from GeoJSON$/.exec(note)?.[1])).toBeGreaterThan(placed / 2);
     expect([external, problems]).toEqual([[], []]);
     await close();
   });
 
   it('MapLibre says so where there is no WebGL', async () => {
-    const { note, close } = await opened('maplibre', ['--disable-3d-apis']);
+    const { note, close } = await opened('maplibre', { flags: ['--disable-3d-apis'] });
     expect(note).toContain('needs WebGL');
     await close();
+  });
+
+  it('the style for MapLibre is valid, and every address in it is one beside the page', () => {
+    const text = readFileSync(join(examples, 'maplibre/style.json'), 'utf8');
+    expect(validateStyleMin(JSON.parse(text))).toEqual([]);
+    expect(text).not.toMatch(/:\/\/(?!release\/)/);
+    expect(text).not.toMatch(/"(?:glyphs|sprite)"/);
   });
 
   it('Python: counts with the standard library', async () => {

@@ -88,8 +88,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a folder as any web server would: `index.html` for a folder, `404.html` for what is not there. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a folder as any web server would: `index.html` for a folder, `404.html` for what is not there, the part of a
+ * file that is asked for.
+ *
+ * @param options.parts `false` sends every file whole, as some servers do
+ */
+export async function serve(folder: string, { parts = true } = {}): Promise<Served> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(join(folder, decodeURIComponent(pathname)));
@@ -97,10 +102,17 @@ export async function serve(folder: string): Promise<Served> {
     const found = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;
     const body = found ?? (await readFile(join(folder, '404.html')).catch(() => Buffer.from('not found')));
     const type = found === null ? '.html' : extname(file);
-    response.writeHead(found === null ? 404 : 200, {
-      'content-type': types[type] ?? 'application/octet-stream',
-    });
-    response.end(body);
+    const headers = { 'content-type': types[type] ?? 'application/octet-stream' };
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec((parts && request.headers.range) || '') ?? [];
+    if (found === null || from === undefined) {
+      response.writeHead(found === null ? 404 : 200, headers).end(body);
+      return;
+    }
+    const last = Math.min(to === undefined || to === '' ? Infinity : Number(to), body.length - 1);
+    const range = `bytes ${from}-${last}/${body.length}`;
+    response
+      .writeHead(206, { ...headers, 'content-range': range })
+      .end(body.subarray(Number(from), last + 1));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
