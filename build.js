@@ -1,8 +1,9 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
 // Beside it build/client/ holds what browsers get of the website: scripts and the style sheet, named by their content.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.js';
 
 const { metafile } = await build({
   entryPoints: { ctatlas: 'pipeline/main.ts' },
@@ -46,7 +47,7 @@ const client = await build({
   loader: { '.svg': 'copy', '.woff2': 'copy' },
 });
 // The file that opens from disk holds its script: one piece, no modules.
-await build({
+const standalone = await build({
   entryPoints: { standalone: 'website/app/map/standalone.ts' },
   outdir: 'build',
   bundle: true,
@@ -55,6 +56,7 @@ await build({
   target: 'es2022',
   minify: true,
   legalComments: 'none',
+  metafile: true,
 });
 // Which file each entry became: the pages of the site ask for entries by name.
 const entries = Object.entries(client.metafile.outputs)
@@ -62,10 +64,13 @@ const entries = Object.entries(client.metafile.outputs)
   .map(([path]) => [basename(path).replace(/-[^-]+$/, ''), basename(path)])
   .sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync('build/client/entries.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+writeFileSync('build/client/third-party-notices.txt', noticesOf([client.metafile, standalone.metafile]));
+const alone = readFileSync('build/standalone.js', 'utf8').trimEnd();
+writeFileSync('build/standalone.js', `${alone}\n/*\n${noticesOf([standalone.metafile])}*/\n`);
 
 // Chunks of an earlier build have other names; a command that runs meanwhile finds its own until the end.
 sweep('build', [...Object.keys(metafile.outputs), 'client', 'standalone.js']);
-sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json']);
+sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json', 'third-party-notices.txt']);
 
 function sweep(folder, kept) {
   const names = new Set(kept.map((path) => basename(path)));

@@ -14,6 +14,9 @@ import { sitemapFile } from './pages/sitemap.ts';
 import { chartFiles } from './pages/statistics.ts';
 import { SiteFolder } from './site-folder.ts';
 
+/** Licences of the packages whose code the scripts contain, in a file that About leads to. */
+const notices = 'third-party-notices.txt';
+
 export interface SiteFolders {
   /** A finished release, its manifest included. */
   readonly release: string;
@@ -42,7 +45,8 @@ export function buildSite({ release: folder, client, out, mostRecordPages = 10_0
     sharded: release.presences.size + release.activities.size > mostRecordPages,
     address: addressOf(release.citation.url),
   };
-  target.copyFolder(client, 'assets', (name) => name !== 'entries.json');
+  target.copyFolder(client, 'assets', (name) => name !== 'entries.json' && name !== notices);
+  target.copy(join(client, notices), notices);
   target.write(`assets/${world.file}`, world.svg);
   for (const { path } of release.manifest.files) target.copy(join(folder, path), `data/${path}`);
   for (const path of ['manifest.json']) target.copy(join(folder, path), `data/${path}`);

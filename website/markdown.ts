@@ -5,6 +5,7 @@ import { escaped, type Html, html, trusted, webAddress } from './html.ts';
 
 /**
  * Markdown as part of a page. `to:map/` is a page of this site, `file:tables/presences.csv` a file of the release,
+ * `site:notices.txt` a file of the site that is the same in all languages,
  * `record:huawei-nairobi` what `quote` makes of a record; other addresses are linked when they are of the web. HTML inside
  * is shown as text: nothing in a story can run.
  */
@@ -43,9 +44,11 @@ export function markdown(view: View, text: string, quote?: (id: string, words: H
 }
 
 function linked(view: View, href: string, words: Html): Html {
-  const own = /^(?<scheme>to|file):(?<path>.*)$/.exec(href)?.groups;
-  if (own !== undefined)
-    return html`<a href="${own.scheme === 'to' ? view.to(own.path ?? '') : view.file(own.path ?? '')}">${words}</a>`;
+  const { scheme, path = '' } = /^(?<scheme>to|file|site):(?<path>.*)$/.exec(href)?.groups ?? {};
+  if (scheme !== undefined) {
+    const own = { to: view.to(path), file: view.file(path), site: view.to(path, 'en') }[scheme];
+    return html`<a href="${own}">${words}</a>`;
+  }
   if (href.startsWith('#')) return html`<a href="${href}">${words}</a>`;
   const address = webAddress(href);
   return address === null
