@@ -74,7 +74,9 @@ export function buildSite({ release: folder, client, out, mostRecordPages = 10_0
   return target.finish(release.manifest);
 }
 
-function addressOf(url: string | undefined): string | null {
-  if (url === undefined) return null;
-  return url.endsWith('/') ? url : `${url}/`;
+/** Where the site is published: the homepage of the dataset, as the address of a folder. */
+function addressOf(homepage: string | undefined): string | null {
+  if (homepage === undefined) return null;
+  const { origin, pathname } = new URL(homepage);
+  return `${origin}${pathname.replace(/(?:\/(?:index\.html)?)?$/, '/')}`;
 }

@@ -87,7 +87,7 @@ describe('every page', () => {
       const linked = JSON.parse(data?.textContent ?? '') as Record<string, unknown>;
       expect(linked['@context'], page).toBe('https://schema.org');
       expect(linked.inLanguage, page).toBe(page.startsWith('zh/') ? 'zh-Hans' : 'en');
-      expect(document.querySelectorAll('link[rel="alternate"][hreflang]').length, page).toBe(2);
+      expect(document.querySelectorAll('link[rel="alternate"][hreflang]').length, page).toBe(3);
       expect(document.querySelectorAll('h1').length, page).toBe(1);
     }
   });

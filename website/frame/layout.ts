@@ -40,11 +40,12 @@ export function layout(view: View, page: Page, content: Content): string {
 <meta name="referrer" content="no-referrer">
 ${content.noIndex === true && html`<meta name="robots" content="noindex">`}
 ${canonical !== null && html`<link rel="canonical" href="${canonical}">`}
-${shown.map((other) => html`<link rel="alternate" hreflang="${htmlLanguage[other]}" href="${view.canonical(page.path, other) ?? view.to(page.path, other)}">\n`)}<link rel="alternate" type="application/atom+xml" title="${t.feed}" href="${view.to('changes/feed.xml')}">
+${shown.map((other) => html`<link rel="alternate" hreflang="${htmlLanguage[other]}" href="${view.canonical(page.path, other) ?? view.to(page.path, other)}">\n`)}<link rel="alternate" hreflang="x-default" href="${view.canonical(page.path, 'en') ?? view.to(page.path, 'en')}">
+<link rel="alternate" type="application/atom+xml" title="${t.feed}" href="${view.to('changes/feed.xml')}">
 ${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`)}<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="website">
-<link rel="icon" type="image/svg+xml" href="${view.asset('icon')}">
+${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<link rel="icon" type="image/svg+xml" href="${view.asset('icon')}">
 <link rel="stylesheet" href="${view.asset('site')}">
 <script src="${view.asset('theme')}"></script>
 ${scripts.map((entry) => html`<script type="module" src="${view.asset(entry)}"></script>\n`)}<script type="application/ld+json">${jsonInside(linkedData(view, page, content))}</script>
