@@ -29,6 +29,15 @@ export const source = z
         examples: ['https://web.archive.org/web/2020/https://www.example.org/report'],
       })
       .optional(),
+    licence: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{1,39}$/)
+      .meta({
+        description:
+          'Licence that the page states for itself, by its SPDX identifier; absent: none is known.',
+        examples: ['CC-BY-4.0'],
+      })
+      .optional(),
     supports: z
       .array(z.string().regex(/^[a-z_]+(?:\[\d+\])?(?:\.[a-z_]+(?:\[\d+\])?)*$/))
       .min(1)
@@ -41,5 +50,17 @@ export const source = z
   .meta({ id: 'source', description: 'A cited source.' });
 
 export const sources = z.array(source).min(1).meta({ description: 'The evidence, at least one source.' });
+
+/** What belongs to the address of a source and is the same wherever it is cited. */
+export const sourceDetails = [
+  'title',
+  'title_supplied',
+  'publisher',
+  'published',
+  'language',
+  'type',
+  'archived',
+  'licence',
+] as const satisfies readonly (keyof Source)[];
 
 export type Source = z.infer<typeof source>;

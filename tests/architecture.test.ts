@@ -99,6 +99,7 @@ describe('what only some rooms may do', () => {
       'pipeline/export/formats/xlsx.ts', // writes the workbook
       'pipeline/export/geoparquet.ts', // makes folders of the release
       'pipeline/export/headline.ts', // writes the headline
+      'pipeline/export/licences.ts', // writes the licences
       'pipeline/geocode/index-cache.ts', // the cached index
       'pipeline/geocode/packages.ts', // data packages
       'pipeline/load/bytes.ts',

@@ -726,6 +726,8 @@ export interface SourcesRow {
   readonly independent: boolean;
   /** Address of an archived copy. */
   readonly archived: string | null;
+  /** Licence that the source states for itself, by its SPDX identifier. The atlas cites facts and copies no text of a source. */
+  readonly licence: string | null;
   /** Number of records that cite it. */
   readonly n_records: number;
 }
@@ -1166,6 +1168,8 @@ export interface Citation {
   readonly independent: boolean;
   /** Address of an archived copy. */
   readonly archived: string | null;
+  /** Licence that the source states for itself, by its SPDX identifier. The atlas cites facts and copies no text of a source. */
+  readonly licence: string | null;
   /** Number of records that cite it. */
   readonly n_records: number;
 }
@@ -1198,6 +1202,8 @@ export interface Source {
   readonly independent: boolean;
   /** Address of an archived copy. */
   readonly archived: string | null;
+  /** Licence that the source states for itself, by its SPDX identifier. The atlas cites facts and copies no text of a source. */
+  readonly licence: string | null;
   /** Number of records that cite it. */
   readonly n_records: number;
 }

@@ -1,14 +1,13 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { source as sourceSchema } from '../../schemas/source.ts';
+import { sourceDetails, source as sourceSchema } from '../../schemas/source.ts';
 import { entries, joined, pathText } from './order.ts';
 
 const detailsOnly = sourceSchema.omit({ url: true, supports: true });
-const names = ['title', 'title_supplied', 'publisher', 'published', 'language', 'type', 'archived'] as const;
 /** What one record knows of a page and others leave out is no contradiction, and is kept. */
-const additions = ['published', 'archived'] as const;
+const additions = ['published', 'archived', 'licence'] as const;
 
 type Detail = string | number | boolean;
-export type Details = { readonly [Name in (typeof names)[number]]?: Detail };
+export type Details = { readonly [Name in (typeof sourceDetails)[number]]?: Detail };
 
 interface Version {
   readonly details: Details;
@@ -38,7 +37,7 @@ export class Addresses {
 
   /**
    * The one set of details of an address: that of most citations, else the fullest, else the first; together with
-   * a date or an archived copy that only others give. Null where records agree, or no set is valid.
+   * a date, an archived copy or a licence that only others give. Null where records agree, or no set is valid.
    */
   settled(url: string): Details | null {
     const versions = [...(this.versions.get(url)?.values() ?? [])];
@@ -72,7 +71,7 @@ export class Addresses {
     for (const { url, details, map, path } of citations(document)) {
       const settled = this.settled(url);
       if (settled === null || keyOf(settled) === keyOf(details)) continue;
-      const changed = names.filter((name) => String(settled[name]) !== String(details[name]));
+      const changed = sourceDetails.filter((name) => String(settled[name]) !== String(details[name]));
       for (const name of changed) put(map, name, settled[name]);
       say(`${pathText(path)}: ${changed.join(', ')} as the other records have it`);
     }
@@ -95,7 +94,7 @@ function citations(document: Document): Citation[] {
       const url = isMap(map) ? map.get('url') : undefined;
       if (!isMap(map) || typeof url !== 'string') continue;
       const details: Record<string, Detail> = {};
-      for (const name of names) {
+      for (const name of sourceDetails) {
         const value = map.get(name);
         if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
           details[name] = value;
@@ -121,7 +120,9 @@ function fullness({ details }: Version): number {
 }
 
 function keyOf(details: Details): string {
-  return JSON.stringify(names.map((name) => (details[name] === undefined ? null : String(details[name]))));
+  return JSON.stringify(
+    sourceDetails.map((name) => (details[name] === undefined ? null : String(details[name]))),
+  );
 }
 
 /** Sets, replaces or removes a field; comments at the field stay. */

@@ -71,7 +71,10 @@ ${otherFormats(dataset.name, formats)}
 
 ${citation(dataset)}
 ${has('references') ? references : ''}
-## Other data inside
+## Licences
+
+The data stands under ${licence}. \`licences.csv\` says for each table and layer whose data it holds besides. Sources are cited, not copied:
+\`tables/sources\` tells the licence of a source where the page states one.
 
 ${attributions.map(({ name, text, licence: terms, url }) => `- ${name}: ${text} (${terms}), ${url}`).join('\n')}
 `;

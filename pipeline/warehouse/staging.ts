@@ -176,6 +176,7 @@ export const staged = {
     language: T,
     type: T,
     archived: T,
+    licence: T,
   },
   record_sources: { ...owner, source_id: T, supports: T },
   statements: {

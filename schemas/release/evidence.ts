@@ -30,6 +30,12 @@ export const sources = table('sources', 'One cited address.', {
   type: detail('type'),
   independent: flag('Sources of this type are as a rule independent of the parties that they report on.'),
   archived: shows('archived', field.archived, { editorial: true, missing: ['none'] }),
+  licence: shows('licence', field.licence, {
+    description:
+      'Licence that the source states for itself, by its SPDX identifier. The atlas cites facts and copies no text of a source.',
+    editorial: true,
+    missing: ['not-stated'],
+  }),
   n_records: integer('Number of records that cite it.', 3),
 });
 

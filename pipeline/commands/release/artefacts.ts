@@ -5,6 +5,7 @@ import { tableCopies } from '../../export/copy.ts';
 import { borders, writeCountries } from '../../export/countries.ts';
 import { writeActivities, writePresenceLayers } from '../../export/geojson.ts';
 import { geoParquetCopy } from '../../export/geoparquet.ts';
+import { writeLicences } from '../../export/licences.ts';
 import { packageRoot } from '../../package-root.ts';
 import { writeDocuments } from '../../release/documents.ts';
 import { writeMetadata } from '../../release/metadata/write.ts';
@@ -38,6 +39,7 @@ export const documents: readonly ((counted: Counted) => Promise<void> | void)[] 
   (counted) => writeDocuments(counted.dir, counted, join(packageRoot(), 'LICENSE-DATA'), counted.stories),
   writeNotes,
   ({ dir, dataset, quality }) => writeQuality(dir, dataset, quality),
+  ({ dir, licences }) => writeLicences(dir, licences),
   (counted) => writeCodebook(counted, codebookRows(counted.codelists, counted.fill)),
 ];
 

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
+import { licencesOf } from '../../../schemas/release/licences.ts';
 import { retiringOf } from '../../../schemas/release/table.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
 import { fillOf } from '../../export/fill.ts';
@@ -84,11 +85,13 @@ export async function build(
     const making: Making = { ...frame, dir, stories, warehouse, previous, changed, quality, formats };
     await writeData(making);
     const fill = await fillOf(warehouse);
+    const licences = licencesOf(frame.dataset, formats);
     const counted: Counted = {
       ...making,
       fill,
+      licences,
       headline: await writeHeadline(warehouse, dir),
-      contents: contentsOf(fill),
+      contents: contentsOf(fill, licences),
       provenance: {
         ...commit,
         tool: toolVersion(await warehouse.engineVersion()),

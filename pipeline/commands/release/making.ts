@@ -2,6 +2,7 @@ import { codebook } from '../../../schemas/release/codebook.ts';
 import { columnsOf } from '../../../schemas/release/column.ts';
 import type { Headline } from '../../../schemas/release/headline.ts';
 import { published } from '../../../schemas/release/index.ts';
+import { type LicenceRow, licences } from '../../../schemas/release/licences.ts';
 import type { Quality } from '../../../schemas/release/quality.ts';
 import type { Previous } from '../../compare/steps/previous.ts';
 import type { Fill } from '../../export/fill.ts';
@@ -29,6 +30,7 @@ export interface Making extends Omit<Frame, 'expectations'> {
 export interface Counted extends Making {
   readonly headline: Headline;
   readonly fill: ReadonlyMap<string, Fill>;
+  readonly licences: readonly LicenceRow[];
   readonly contents: ReadonlyMap<string, Content>;
   readonly provenance: Provenance;
 }
@@ -39,7 +41,10 @@ export interface Listed extends Omit<Counted, 'warehouse'> {
 }
 
 /** Rows and columns of every file that shows a table. */
-export function contentsOf(fill: ReadonlyMap<string, Fill>): Map<string, Content> {
+export function contentsOf(
+  fill: ReadonlyMap<string, Fill>,
+  licenceRows: readonly LicenceRow[],
+): Map<string, Content> {
   const contents = new Map<string, Content>();
   for (const { table, folder, extensions } of published) {
     const rows = fill.get(table.name)?.rows ?? 0;
@@ -51,6 +56,11 @@ export function contentsOf(fill: ReadonlyMap<string, Fill>): Map<string, Content
     table: codebook.name,
     rows: described.length,
     columns: Object.keys(codebook.columns.shape),
+  });
+  contents.set('licences.csv', {
+    table: licences.name,
+    rows: licenceRows.length,
+    columns: Object.keys(licences.columns.shape),
   });
   return contents;
 }

@@ -32,7 +32,7 @@ export interface Previous {
 }
 
 /** Tables that tell of the others and follow from them: they are not replayed. */
-const aboutTables: ReadonlySet<string> = new Set(['changes', 'codebook']);
+const aboutTables: ReadonlySet<string> = new Set(['changes', 'codebook', 'licences']);
 
 /** Tables of a previous release by name: those of `tables/` and at its top, from their CSV files. */
 export async function oldTables(

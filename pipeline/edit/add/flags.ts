@@ -41,6 +41,7 @@ const given: Readonly<Record<string, string>> = {
   'sources.published': 'published',
   'sources.language': 'language',
   'sources.archived': 'archived',
+  'sources.licence': 'source-licence',
   'sources.supports': 'supports',
 };
 const singles: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Codelists } from '../../../schemas/codelists.ts';
+import { sourceDetails } from '../../../schemas/source.ts';
 import type { Draft } from '../add/library.ts';
 import type { Field } from '../fields.ts';
 import { keysAt, putAt } from './paths.ts';
@@ -108,8 +109,9 @@ function takeRest(
 function sourcesOf(rows: readonly Row[]): Map<string, Draft> {
   return new Map(
     rows.map(({ id = '', title_supplied, ...row }) => {
-      const names = ['url', 'title', 'publisher', 'published', 'language', 'type', 'archived'] as const;
-      const details = names.flatMap((name) => (row[name] ? [[name, row[name]] as const] : []));
+      const details = ['url', ...sourceDetails].flatMap((name) =>
+        row[name] ? [[name, row[name]] as const] : [],
+      );
       return [
         id,
         { ...Object.fromEntries(details), ...(title_supplied === 'true' ? { title_supplied: true } : {}) },

@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { codebook } from '../../../schemas/release/codebook.ts';
 import { type CellType, type cellType, columnsOf } from '../../../schemas/release/column.ts';
 import { type PublishedTable, published } from '../../../schemas/release/index.ts';
+import { licences } from '../../../schemas/release/licences.ts';
 import type { Table } from '../../../schemas/release/table.ts';
 import { duckdbType, literal, quote } from '../../warehouse/ddl.ts';
 
@@ -12,10 +13,11 @@ export type Cell = string | number | boolean | null;
 /** Enough to read any file of a release, group of rows by group of rows. */
 const memory = '128MB';
 
-/** Tables of the other formats: all but the changes, which are a program and no data, and the codebook with them. */
+/** Tables of the other formats: all but the changes, which are a program and no data, and with them the codebook and the licences. */
 export const formatTables: readonly PublishedTable[] = [
   ...published.filter(({ table }) => table.name !== 'changes'),
   { table: codebook, folder: '', extensions: ['csv'] },
+  { table: licences, folder: '', extensions: ['csv'] },
 ];
 
 /** Reads the tables of a release from its files, so that the warehouse need not be kept open for it. */

@@ -1,4 +1,6 @@
+import type { Dataset } from '../../../schemas/dataset.ts';
 import { type Column, columnsOf } from '../../../schemas/release/column.ts';
+import { attributionsOf } from '../../../schemas/release/licences.ts';
 import { keyOf, type Table } from '../../../schemas/release/table.ts';
 import { compact, type Described, describedFiles, type Facts, licenceUrl, splitPath } from './facts.ts';
 
@@ -20,7 +22,9 @@ export function dataPackage(facts: Facts): Record<string, unknown> {
       compact({ title: name, path: website, roles: [role] }),
     ),
     sources: attributions.map(({ name, url }) => ({ title: name, path: url })),
-    resources: describedFiles(facts).filter(isNoTwin).map(resource),
+    resources: describedFiles(facts)
+      .filter(isNoTwin)
+      .map((file) => resource(file, facts.dataset)),
   };
 }
 
@@ -29,10 +33,19 @@ function isNoTwin({ path }: Described): boolean {
   return !/\.(?:parquet|arrow|xlsx|sqlite)$/.test(path);
 }
 
-function resource({ path, title, bytes, sha256, media_type, schema }: Described): Record<string, unknown> {
+function resource(
+  { path, title, bytes, sha256, media_type, schema }: Described,
+  dataset: Dataset,
+): Record<string, unknown> {
   const [, extension] = splitPath(path);
   const common = { path, description: title, format: extension, mediatype: media_type };
-  const size = { bytes, hash: `sha256:${sha256}` };
+  const others = attributionsOf(dataset, schema?.name ?? path);
+  const size = {
+    bytes,
+    hash: `sha256:${sha256}`,
+    // Everything else stands under the licence of the package alone.
+    ...(others.length === 0 ? {} : { sources: others.map(({ name, url }) => ({ title: name, path: url })) }),
+  };
   if (schema === null) return { name: slug(path), ...compact(common), ...size };
   return {
     name: schema.name,

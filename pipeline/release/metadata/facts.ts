@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../schemas/dataset.ts';
 import { codebook } from '../../../schemas/release/codebook.ts';
 import { published } from '../../../schemas/release/index.ts';
+import { licences } from '../../../schemas/release/licences.ts';
 import type { Table } from '../../../schemas/release/table.ts';
 import type { ManifestFile, Provenance } from '../manifest.ts';
 
@@ -22,6 +23,7 @@ const titles: Readonly<Record<string, string>> = {
   'README.md': 'What the release holds and how to load it.',
   LICENSE: 'Text of the licence.',
   'CITATION.cff': 'How to cite the release, for machines.',
+  'licences.csv': 'Licence of every table and layer, and the other data that it holds with its attribution.',
   'codebook.csv': 'Meaning, unit, type, allowed values, example, missingness and fill rate of every column.',
   'codebook.md': 'The codebook to read.',
   'codebook.html': 'The codebook as a page for browsers.',
@@ -43,6 +45,7 @@ const titles: Readonly<Record<string, string>> = {
 const tablesByPath = new Map<string, Table>([
   ...published.map(({ table, folder }) => [`${folder}${table.name}.csv`, table] as const),
   ['codebook.csv', codebook],
+  ['licences.csv', licences],
 ]);
 
 /** The files that metadata names one by one. Layers, shards, stories and pages are many and stand in the manifest only. */

@@ -1,17 +1,7 @@
-import type { Source } from '../../../schemas/source.ts';
+import { type Source, sourceDetails } from '../../../schemas/source.ts';
 import { ownText } from '../../load/own-text.ts';
 import { sourceLists } from '../citations.ts';
 import type { CrossRule } from '../rule.ts';
-
-const details = [
-  'title',
-  'title_supplied',
-  'publisher',
-  'published',
-  'language',
-  'type',
-  'archived',
-] as const;
 
 /** The address is the key of a source: over all records one address has one set of details. */
 export const oneAddress: CrossRule = {
@@ -32,7 +22,7 @@ export const oneAddress: CrossRule = {
             if (first === undefined) seen.set(ownText(source.url), { written: ownText(written), file });
             if (first === undefined || first.written === written) continue;
             const [here, there] = [written.split('\n'), first.written.split('\n')];
-            for (const [position, name] of details.entries()) {
+            for (const [position, name] of sourceDetails.entries()) {
               if (here[position] === there[position]) continue;
               yield {
                 path: [...path, index, name],
@@ -48,8 +38,10 @@ export const oneAddress: CrossRule = {
 };
 
 /** The details in their order, a line each; no detail holds a line break, and one that is not given is empty. */
-function textOf({ title, title_supplied, publisher, published, language, type, archived }: Source): string {
-  return `${title}\n${title_supplied ?? ''}\n${publisher}\n${published ?? ''}\n${language}\n${type}\n${archived ?? ''}`;
+function textOf(source: Source): string {
+  let text = '';
+  for (const name of sourceDetails) text += `${source[name] ?? ''}\n`;
+  return text;
 }
 
 function said(detail = ''): string {

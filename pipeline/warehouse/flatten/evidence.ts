@@ -18,7 +18,17 @@ export class SourceRegister {
     if (known !== undefined) return known;
     const id = `s-${hash('sha256', source.url).slice(0, 10)}`;
     this.ids.set(ownText(source.url), id);
-    const { url, title, title_supplied = false, publisher, published, language, type, archived } = source;
+    const {
+      url,
+      title,
+      title_supplied = false,
+      publisher,
+      published,
+      language,
+      type,
+      archived,
+      licence,
+    } = source;
     this.emit('sources', {
       id,
       url,
@@ -29,6 +39,7 @@ export class SourceRegister {
       language,
       type,
       archived,
+      licence,
     });
     return id;
   }

@@ -25,6 +25,7 @@ SELECT
   s.type,
   c.independent,
   s.archived,
+  s.licence,
   COALESCE(r.n_records, 0) AS n_records
 FROM staged_sources AS s
 JOIN staged_codes AS c ON c.list = 'source-types' AND c.code = s.type
