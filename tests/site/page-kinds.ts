@@ -15,6 +15,7 @@ export const pageKinds = [
   'categories/',
   'categories/5g-relationship/',
   'cables/',
+  'cables/huawei-peace-cable/',
   'records/',
   'activities/',
   safeCity,

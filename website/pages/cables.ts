@@ -7,7 +7,7 @@ import { html, joined } from '../html.ts';
 import { dotsOf } from './parts/dots.ts';
 import { swatch } from './parts/swatch.ts';
 
-/** All cables on one map, and in lists by kind; each cable has its own page as a record. */
+/** All cables on one map, and in lists by kind; each cable has a page of its own. */
 export const cablesPage: Page = { path: 'cables/', section: 'cables', draw: cables };
 
 function cables(view: View): Content {
@@ -41,6 +41,6 @@ function cableLine(view: View, row: Presence) {
   const countries = listed(row.countries).map(
     (iso3) => html`<a href="${view.to(`countries/${iso3}/`)}">${view.country(iso3)}</a>`,
   );
-  return html`<li><a href="${view.to(view.recordPath('presence', row.id))}">${view.pick(row.title, row.title_zh)}</a>
+  return html`<li><a href="${view.to(`cables/${row.id}/`)}">${view.pick(row.title, row.title_zh)}</a>
 <span class="line-meta">${details.join(' · ')}</span><span class="line-text">${joined(countries, ', ')}</span></li>\n`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/view.ts';
+import { cablePages } from './cable.ts';
 import { cablesPage } from './cables.ts';
 import { categoryPages } from './categories.ts';
 import { changesPage } from './changes.ts';
@@ -32,6 +33,7 @@ export function* pages(site: Site): Generator<Page> {
   yield* countryPages(site);
   yield* categoryPages(site);
   yield cablesPage;
+  yield* cablePages(site);
   yield glossaryPage;
   yield statisticsPage;
   yield comparePage;

@@ -16,7 +16,7 @@ export function locator(reader: Reader, sheet: Sheet): Html {
   return html`<section class="locator"><h2 class="small">${t.where}</h2>
 ${(points.length > 0 || sheet.countries.length > 0) && map(reader, sheet, points)}
 ${sheet.places.length === 0 ? html`<p>${t.noPlace}</p>` : words}
-${(line ?? course) !== null && html`<p class="note">${line ?? course}</p>`}</section>`;
+${(line ?? course) !== null && html`<p class="note">${line ?? course}</p><p><a href="${reader.to(`cables/${sheet.id}/`)}">${t.cablePage}</a></p>`}</section>`;
 }
 
 function placeWords(reader: Reader, place: SheetPlace): Html {

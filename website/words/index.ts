@@ -1,3 +1,4 @@
+import { cableWords } from './cables.ts';
 import { contribute } from './contribute.ts';
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
@@ -18,6 +19,7 @@ export const words = {
     ...contribute.en,
     ...query.en,
     ...embed.en,
+    ...cableWords.en,
   },
   zh: {
     ...frame.zh,
@@ -28,6 +30,7 @@ export const words = {
     ...contribute.zh,
     ...query.zh,
     ...embed.zh,
+    ...cableWords.zh,
   },
 } as const;
 
