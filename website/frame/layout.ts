@@ -53,7 +53,7 @@ ${scripts.map((entry) => html`<script type="module" src="${view.asset(entry)}"><
 <body class="${shape ?? 'text'} section-${page.section}">
 ${framed && header(view, page)}
 <main id="content" tabindex="-1">
-${shape === undefined && html`${trail(view, content)}<h1>${title}</h1>`}
+${shape === undefined && html`${trail(view, content)}<h1>${content.heading ?? title}</h1>`}
 ${body}
 </main>
 ${framed && footer(view, page)}
@@ -77,11 +77,11 @@ ${shown.filter((other) => other !== lang).map((other) => html`<a class="tool" la
 </header>`;
 }
 
-function trail(view: View, { trail: above = [], title }: Content): Html | null {
+function trail(view: View, { trail: above = [], title, heading }: Content): Html | null {
   if (above.length === 0) return null;
   return html`<nav class="trail" aria-label="${view.t.breadcrumb}"><ol>${above.map(
     (step) => html`<li><a href="${view.to(step.path)}">${step.title}</a></li>`,
-  )}<li aria-current="page">${title}</li></ol></nav>`;
+  )}<li aria-current="page">${heading ?? title}</li></ol></nav>`;
 }
 
 function footer(view: View, page: Page): Html {
@@ -91,7 +91,7 @@ function footer(view: View, page: Page): Html {
 ${footerColumns(view, page.section)}
 <div class="footer-release">
 <p>${t.version(manifest.version, manifest.date)}. ${t.licence}: <a rel="license" href="${view.file('LICENSE')}">${manifest.licence}</a>. ${t.published(citation.authors.map(({ name }) => name).join(', '))}.</p>
-<p>${t.cite}: <cite>${citationOf(view.release)}</cite></p>
+<p>${t.cite}: <cite lang="en">${citationOf(view.release)}</cite></p>
 <p><a href="${view.to('changes/feed.xml')}">${t.feed}</a></p>
 </div>
 </footer>`;

@@ -28,6 +28,8 @@ export type Section =
 export interface Content {
   /** Heading and title of the window. */
   readonly title: string;
+  /** The title as it is shown, where it is marked as in another language than the page. */
+  readonly heading?: Html | string;
   /** One or two sentences for search engines and link previews. */
   readonly description: string;
   readonly body: Html;

@@ -5,6 +5,7 @@ import type { Content, Page } from '../frame/page.ts';
 import type { Site, View } from '../frame/view.ts';
 import { type Html, html, joined } from '../html.ts';
 import { dateWords } from '../record/dates.ts';
+import { englishNote } from '../record/draw.ts';
 import { swatch } from './parts/swatch.ts';
 
 /** A page for each cable: its course, its landing points and who takes part. The evidence stands on the page of the record. */
@@ -20,10 +21,12 @@ function cableContent(view: View, cable: Cable): Content {
   const record = view.to(view.recordPath('presence', row.id));
   return {
     title,
+    heading: view.text(row.title, row.title_zh),
     description: view.pick(row.summary, row.summary_zh),
     trail: [{ title: t.cables, path: 'cables/' }],
     body: html`<div class="meta-line">${swatch(view, row.category)}<a href="${view.to(`categories/${row.category}/`)}">${view.category(row.category)}</a></div>
 <p class="lead">${view.text(row.summary, row.summary_zh)}</p>
+${englishNote(view, row.title_zh, row.summary_zh)}
 <p class="button-row"><a class="button" href="${view.to(`map/?sel=${row.id}`)}">${t.showOnMap}</a> <a class="button quiet" href="${record}">${t.cableEvidence}</a> <a class="button quiet" href="${view.file('geo/cables.geojson')}" download>cables.geojson</a></p>
 ${route(view, cable)}
 <div class="halves"><section><h2>${t.landings} <span class="count">${cable.landings.length}</span></h2>${landings(view, cable)}</section>

@@ -41,6 +41,6 @@ function cableLine(view: View, row: Presence) {
   const countries = listed(row.countries).map(
     (iso3) => html`<a href="${view.to(`countries/${iso3}/`)}">${view.country(iso3)}</a>`,
   );
-  return html`<li><a href="${view.to(`cables/${row.id}/`)}">${view.pick(row.title, row.title_zh)}</a>
+  return html`<li><a href="${view.to(`cables/${row.id}/`)}">${view.text(row.title, row.title_zh)}</a>
 <span class="line-meta">${details.join(' · ')}</span><span class="line-text">${joined(countries, ', ')}</span></li>\n`;
 }

@@ -29,10 +29,10 @@ function overview(view: View): Content {
 ${groups.map(([group, rows]) => {
   const entry = release.codes.get('category-groups')?.get(group);
   return html`<section class="group"><h2>${view.code('category-groups', group)} <span class="count">${release.headline.groups[group]?.presences ?? 0}</span></h2>
-<p class="note">${entry !== undefined && view.pick(entry.definition, entry.definition_zh)}</p>
+<p class="note">${entry !== undefined && view.text(entry.definition, entry.definition_zh)}</p>
 <dl class="definitions">${rows.map(
     (row) =>
-      html`<dt>${swatch(view, row.code)}<a href="${view.to(`categories/${row.code}/`)}">${view.pick(row.label, row.label_zh)}</a> <span class="count">${row.n_presences}</span></dt><dd>${view.pick(row.definition, row.definition_zh)}</dd>`,
+      html`<dt>${swatch(view, row.code)}<a href="${view.to(`categories/${row.code}/`)}">${view.pick(row.label, row.label_zh)}</a> <span class="count">${row.n_presences}</span></dt><dd>${view.text(row.definition, row.definition_zh)}</dd>`,
   )}</dl></section>`;
 })}
 <p><a href="${view.file('tables/categories.csv')}" download>categories.csv</a></p>`,
@@ -61,7 +61,7 @@ function categoryContent(view: View, category: Category): Content {
     description: definition,
     trail: [{ title: t.categories, path: 'categories/' }],
     body: html`<p class="lead">${swatch(view, code)}${view.code('category-groups', category.category_group)} · ${t.nPresences(rows.length)}</p>
-<p>${definition} ${category.partnership === 'true' && t.isPartnership} ${category.equipment_sale === 'true' && t.isEquipmentSale}</p>
+<p>${view.text(category.definition, category.definition_zh)} ${category.partnership === 'true' && t.isPartnership} ${category.equipment_sale === 'true' && t.isEquipmentSale}</p>
 <p class="button-row"><a class="button" href="${view.to(`map/?cat=${code}`)}">${t.seeOnMap}</a>${
       rows.length > 0 &&
       html` <a class="button quiet" href="${view.file(`geo/category/${code}.geojson`)}" download>${t.layerCategory}</a>`

@@ -50,7 +50,7 @@ function retiredList(view: View): Html | null {
 
 function line(view: View, { kind, id, operation, columns, reason }: ChangedRecord): Html {
   const row = kind === 'activity' ? view.release.activities.get(id) : view.release.presences.get(id);
-  const name = row === undefined ? id : view.pick(row.title, row.title_zh);
+  const name = row === undefined ? id : view.text(row.title, row.title_zh);
   const path = pathOf(view, kind, id);
   const linked = path !== null && (operation !== 'delete' || kind === 'presence' || kind === 'activity');
   return html`<li>${linked ? html`<a href="${view.to(path)}">${name}</a>` : name}<span class="line-meta">${[kind, columns.join(', '), reason].filter((part) => part !== '').join(' · ')}</span></li>\n`;

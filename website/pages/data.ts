@@ -26,7 +26,7 @@ function data(view: View): Content {
 <section class="card start-with"><h2 class="small">${t.startWith}</h2><p>${t.startWithText}</p>
 <p class="button-row">${['csv', 'parquet'].map((form) => html`<a class="button" href="${view.file(`tables/presences.${form}`)}" download>presences.${form}</a> `)}<a class="button quiet" href="${view.file('geo/presences.geojson')}" download>presences.geojson</a></p></section>
 <h2 id="load">${t.loadIt}</h2>${markdown(view, loadIt)}
-<h2 id="cite">${t.citeIt}</h2><p id="citation">${citationOf(release)}</p>
+<h2 id="cite">${t.citeIt}</h2><p id="citation" lang="en">${citationOf(release)}</p>
 <p><button type="button" class="button quiet" data-copy="citation" data-done="${t.copied}" hidden>${t.copy}</button> <a class="button quiet" href="${view.file('CITATION.cff')}" download>CITATION.cff</a></p><p class="note">${t.citeItText}</p>
 <h2 id="tables">${t.tables}</h2><p>${t.schemaText(schema_version)}${files.some(({ path }) => path === 'codebook.html') && html` <a href="${view.file('codebook.html')}">${t.codebook}</a>`}</p>
 ${tableList(view, listed('tables'))}
@@ -78,7 +78,7 @@ function tableList(view: View, files: readonly ReleaseFile[]): Html {
       html`<tr><th scope="row">${name}<span class="line-meta">${formats.map(
         ({ path, bytes }) =>
           html`<a href="${view.file(path)}" download>${path.split('.').at(-1)}</a> ${size(bytes)} `,
-      )}</span></th><td>${rowsAre.get(name)}</td><td class="number">${formats.find(({ rows }) => rows !== undefined)?.rows?.toLocaleString('en')}</td><td class="sums">${formats.map(
+      )}</span></th><td>${view.text(rowsAre.get(name) ?? '', '')}</td><td class="number">${formats.find(({ rows }) => rows !== undefined)?.rows?.toLocaleString('en')}</td><td class="sums">${formats.map(
         ({ path, sha256 }) => html`<span class="line-meta">${path.split('.').at(-1)} ${sum(sha256)}</span>`,
       )}</td></tr>\n`,
   )}</tbody></table></div>`;

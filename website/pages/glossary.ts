@@ -18,19 +18,20 @@ function glossary(view: View): Content {
     title: t.glossary,
     description: t.glossaryText,
     body: html`<p class="lead">${t.glossaryText}</p>
+${terms.some(({ definition_zh }) => definition_zh === '') && t.textsEnglish !== '' && html`<p class="note">${t.textsEnglish}</p>`}
 <dl class="definitions terms">${terms.map((row) => {
       const { id, term, term_zh, see_also, source_url } = row;
       const also = listed(see_also).flatMap((other) => {
         const found = byId.get(other);
         return found === undefined
           ? []
-          : [html`<a href="#${other}">${view.pick(found.term, found.term_zh)}</a>`];
+          : [html`<a href="#${other}">${view.text(found.term, found.term_zh)}</a>`];
       });
       const name = view.pick(term, term_zh);
       const second = view.lang === 'zh' ? term : term_zh;
       const source = view.release.sources.get(view.release.citedBy.get(id)?.[0] ?? '');
-      return html`<dt id="${id}">${name}${second !== '' && second !== name && html` <span class="note" lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${second}</span>`}</dt>
-<dd>${view.pick(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(view.release, 'term', id).map(({ by, statement }) => html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`)}</dd>\n`;
+      return html`<dt id="${id}">${view.text(term, term_zh)}${second !== '' && second !== name && html` <span class="note" lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${second}</span>`}</dt>
+<dd>${view.text(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(view.release, 'term', id).map(({ by, statement }) => html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`)}</dd>\n`;
     })}</dl>`,
     about: {
       '@type': 'DefinedTermSet',

@@ -46,7 +46,7 @@ function card(view: View, row: Organization): Html {
   ].filter((part) => part !== '');
   const other = view.lang === 'zh' ? row.name : row.name_zh;
   return html`<li class="card"><h3><a href="${view.to(`organizations/${row.id}/`)}">${view.organization(row.id)}</a></h3>
-<p class="note">${other !== '' && other !== view.organization(row.id) && html`<span lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${other}</span> · `}${listed(row.sectors).slice(0, 3).join(', ')}</p><p class="card-counts">${counts.join(' · ')}</p></li>\n`;
+<p class="note">${other !== '' && other !== view.organization(row.id) && html`<span lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${other}</span> · `}${view.text(listed(row.sectors).slice(0, 3).join(', '), '')}</p><p class="card-counts">${counts.join(' · ')}</p></li>\n`;
 }
 
 function organizationContent(view: View, row: Organization): Content {
@@ -67,8 +67,8 @@ function organizationContent(view: View, row: Organization): Content {
     description: row.overview,
     trail: [{ title: t.organizations, path: 'organizations/' }],
     body: html`<div class="beside"><div>
-<section><h2 class="small">${t.overview}</h2><p class="lead">${row.overview}</p></section>
-${row.party_state !== '' && html`<section><h2>${t.partyState}</h2><p>${row.party_state}</p></section>`}
+<section><h2 class="small">${t.overview}</h2><p class="lead">${view.text(row.overview, '')}</p>${t.textsEnglish !== '' && html`<p class="note">${t.textsEnglish}</p>`}</section>
+${row.party_state !== '' && html`<section><h2>${t.partyState}</h2><p>${view.text(row.party_state, '')}</p></section>`}
 ${disputeList(view, disputesOf(release, 'organization', id))}
 ${issueList(view, issuesOf(release, id))}
 <section><h2>${t.designations}</h2>${designationTable(view, id)}</section>

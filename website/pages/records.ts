@@ -26,6 +26,7 @@ function recordContent(view: View, sheet: Sheet): Content {
   const { version, licence, title: dataset } = release.manifest;
   return {
     title: recordTitle(view, sheet),
+    heading: view.text(sheet.title, sheet.titleZh),
     description: view.pick(sheet.summary, sheet.summaryZh),
     trail: [
       { title: view.t.organizations, path: 'organizations/' },

@@ -43,7 +43,7 @@ function overview(view: View, stories: readonly Story[]): Content {
 ${stories.length === 0 && html`<p>${t.noStories}</p>`}
 <ul class="cards">${stories.map(
       ({ id, head, quoted }) =>
-        html`<li class="card"><h2><a href="${view.to(`stories/${id}/`)}">${view.pick(head.title, head.title_zh)}</a></h2><p>${view.pick(head.summary, head.summary_zh)}</p><p class="note">${t.nRecords(quoted.length)}</p></li>\n`,
+        html`<li class="card"><h2><a href="${view.to(`stories/${id}/`)}">${view.text(head.title, head.title_zh)}</a></h2><p>${view.text(head.summary, head.summary_zh)}</p><p class="note">${t.nRecords(quoted.length)}</p></li>\n`,
     )}</ul>`,
   };
 }
@@ -58,9 +58,10 @@ function storyContent(view: View, { head, text, quoted }: Story): Content {
   const placed = presences.filter(({ latitude }) => latitude !== '').length;
   return {
     title,
+    heading: view.text(head.title, head.title_zh),
     description: view.pick(head.summary, head.summary_zh),
     trail: [{ title: t.stories, path: 'stories/' }],
-    body: html`<p class="lead">${view.pick(head.summary, head.summary_zh)}</p>
+    body: html`<p class="lead">${view.text(head.summary, head.summary_zh)}</p>
 ${t.storyEnglish !== '' && html`<p class="note">${t.storyEnglish}</p>`}
 <figure class="map-figure story-map">${worldMap(view, { title: `${title}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(presences), close: true, marked: new Set(presences.map(({ country_iso3 }) => country_iso3)) })}<figcaption>${t.storyMap}: ${placed}</figcaption></figure>
 <div class="prose"${view.lang === 'zh' && html` lang="en"`}>${markdown(view, text, (id, words) => quote(view, id, words))}</div>

@@ -22,11 +22,12 @@ export function recordTitle(reader: Reader, { title, titleZh }: Pick<Sheet, 'tit
 /** The body of the page of a record. Runs at build time and, for large releases, in the browser. */
 export function recordBody(reader: Reader, sheet: Sheet, beside: Beside): Html {
   const { t } = reader;
-  const { kind, highlight, summary, summaryZh, id, disputes, issues } = sheet;
+  const { kind, highlight, titleZh, summary, summaryZh, id, disputes, issues } = sheet;
   return html`<div class="meta-line">${tags(reader, sheet)}</div>
 <div class="beside"><div>
 ${disputes.length > 0 && html`<p class="disputed"><a href="#disputes">${t.isDisputed}</a></p>`}
 <p class="lead">${reader.text(summary, summaryZh)}</p>
+${englishNote(reader, titleZh, summaryZh)}
 ${highlight !== '' && html`<p class="highlight"><strong>${t.highlight}${t.stop}</strong> ${reader.text(highlight, '')}</p>`}
 ${disputeList(reader, disputes)}
 ${issueList(reader, issues)}
@@ -39,6 +40,12 @@ ${kind === 'presence' && html`<p><a class="button quiet" href="${reader.to(`map/
 ${citeBox(reader, sheet, beside)}
 <p><a href="${reader.to('contribute/')}">${t.correct}</a></p>
 </aside></div>`;
+}
+
+/** On a Chinese page: that what follows is in English, where it has not been written in Chinese. */
+export function englishNote({ t }: Pick<Reader, 't'>, ...chinese: readonly string[]): Html | null {
+  if (t.englishOnly === '' || !chinese.includes('')) return null;
+  return html`<p class="note">${t.englishOnly}</p>`;
 }
 
 function tags(reader: Reader, sheet: Sheet): Html {
@@ -74,7 +81,7 @@ function citeBox(reader: Reader, sheet: Sheet, { citation, version, address }: B
   howpublished = {China Tech Atlas, ${where}}
 }`;
   return html`<section class="cite"><h2 class="small">${t.citeRecord}</h2>
-<p id="cite-text">${text}</p>
+<p id="cite-text" lang="en">${text}</p>
 <button type="button" class="button quiet" data-copy="cite-text" data-done="${t.copied}" hidden>${t.copy}</button>
 <details><summary>${t.bibtex}</summary><pre id="cite-bibtex" tabindex="0">${bibtex}</pre>
 <button type="button" class="button quiet" data-copy="cite-bibtex" data-done="${t.copied}" hidden>${t.copy}</button></details></section>`;

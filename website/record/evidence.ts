@@ -68,7 +68,7 @@ export function sourceList(reader: Reader, { sources }: Sheet): Html {
 function sourceLine(reader: Reader, source: SheetSource): Html {
   const { t } = reader;
   const { url, title, publisher, published, language, archived, supports } = source;
-  return html`${external(url, title)}${publisher !== '' && html`, ${publisher}`}${published !== '' && html`, ${dateWords(published, t)}`}.
+  return html`${external(url, title, source.supplied ? 'en' : language)}${publisher !== '' && html`, ${publisher}`}${published !== '' && html`, ${dateWords(published, t)}`}.
 <span class="source-notes">${reader.code('source-types', source.type)} · ${source.independent ? t.independent : t.notIndependent}${language !== '' && html` · <span class="language">${language}</span>`}${source.supplied && html` · ${t.titleSupplied}`} · ${archived === '' ? t.noArchive : external(archived, t.archived)}${
     supports.length > 0 &&
     html` · ${t.supports}: ${joined(
@@ -78,10 +78,15 @@ function sourceLine(reader: Reader, source: SheetSource): Html {
   }</span>`;
 }
 
-/** A link that leaves the site, or the words alone where the address is not one of the web. */
-export function external(address: string, words: string): Html {
+/**
+ * A link that leaves the site, or the words alone where the address is not one of the web.
+ *
+ * @param language BCP 47 tag of the words, where they are not in the language of the page
+ */
+export function external(address: string, words: string, language = ''): Html {
   const href = webAddress(address);
+  const lang = language !== '' && html` lang="${language}"`;
   return href === null
-    ? html`<span>${words}</span>`
-    : html`<a rel="external noopener noreferrer" href="${href}">${words}</a>`;
+    ? html`<span${lang}>${words}</span>`
+    : html`<a rel="external noopener noreferrer" href="${href}"${lang}>${words}</a>`;
 }

@@ -25,7 +25,8 @@ function disputeLine(
     date === '' ? '' : dateWords(date, t),
   ].filter((part) => part !== '');
   const cited = sources.map(
-    ({ url, title, publisher }) => html`${external(url, title)}${publisher !== '' && html`, ${publisher}`}`,
+    ({ url, title, publisher, language }) =>
+      html`${external(url, title, language)}${publisher !== '' && html`, ${publisher}`}`,
   );
   return html`<p><strong>${who}</strong>: ${reader.text(statement, '')}</p>
 <p class="note">${notes.join(' · ')} · ${t.sourcesHeading}: ${joined(cited, '; ')}</p>`;

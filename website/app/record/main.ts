@@ -26,7 +26,10 @@ async function show(target: HTMLElement): Promise<void> {
   const reader = readerOf(labels, own, world);
   const title = recordTitle(reader, sheet);
   const heading = document.querySelector('h1');
-  if (heading !== null) heading.textContent = title;
+  if (heading !== null) {
+    heading.textContent = title;
+    if (sheet.titleZh === '') heading.lang = 'en';
+  }
   document.title = `${title} · ${document.title.split(' · ').at(-1) ?? ''}`;
   const holder = document.createElement('template');
   // The text was made by `html`, which escapes whatever comes from a record.

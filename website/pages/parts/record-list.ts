@@ -27,7 +27,7 @@ function presenceLine(view: View, presence: Presence, known: readonly Known[]): 
     first_year === '' ? view.t.undated : first_year,
     view.code('statuses', status),
   ].filter((part) => part !== '');
-  return html`<li><a href="${view.to(view.recordPath('presence', id))}">${view.pick(title, title_zh)}</a>${highlight !== '' && mark(view)}
+  return html`<li><a href="${view.to(view.recordPath('presence', id))}">${view.text(title, title_zh)}</a>${highlight !== '' && mark(view)}
 <span class="line-meta">${parts.join(' · ')}</span></li>\n`;
 }
 
@@ -63,7 +63,7 @@ export function activityList(view: View, activities: readonly Activity[]): Html 
       announced,
       summary,
       summary_zh,
-    }) => html`<li><a href="${view.to(view.recordPath('activity', id))}">${view.pick(title, title_zh)}</a>
+    }) => html`<li><a href="${view.to(view.recordPath('activity', id))}">${view.text(title, title_zh)}</a>
 <span class="line-meta">${[
       view.code('activity-kinds', kind),
       region === '' ? '' : view.code('regions', region),
@@ -71,7 +71,7 @@ export function activityList(view: View, activities: readonly Activity[]): Html 
       started !== '' ? started : announced,
     ]
       .filter((part) => part !== '')
-      .join(' · ')}</span><span class="line-text">${view.pick(summary, summary_zh)}</span></li>\n`,
+      .join(' · ')}</span><span class="line-text">${view.text(summary, summary_zh)}</span></li>\n`,
   )}</ul>`;
 }
 
