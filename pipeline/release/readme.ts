@@ -39,8 +39,9 @@ ${n(headline.activities)} activities inside China, ${n(headline.data_points)} da
 ## Load it
 
 ${loadIt}
-The two-letter code of Namibia is \`NA\`, which pandas and R take for a missing value by default; the options above keep it.
-Join countries by \`country_iso3\`. \`codebook.csv\` says what each column means.
+Read without options, pandas and R lose two things: the two-letter code of Namibia is \`NA\`, which they take for a missing value, and the
+leading zeros of M49 codes and of tickers. The options above keep the first; read the columns that \`codebook.csv\` calls \`string\` as text to
+keep the second. Join countries by \`country_iso3\`. \`codebook.csv\` says what each column means.
 
 ## Tables, each as ${kinds}
 

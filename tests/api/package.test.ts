@@ -94,6 +94,20 @@ describe('the package', () => {
     expect(bad.stdout).toContain("Did you mean 'title'?");
   });
 
+  it('does what its README shows', () => {
+    const readme = readFileSync(join(root, 'packages/data/README.md'), 'utf8');
+    const [first = '', second = ''] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(
+      ([, code]) => code ?? '',
+    );
+    const example = first.replaceAll("'KEN'", "'ZMB'");
+    const shown = runCode(`${example}\nconsole.log(presences.length)`);
+    expect(shown).toMatch(/^\d+ \S.* https?:\/\/\S+\n赞比亚\n15\n$/);
+    expect(first).toContain("'KEN'");
+    // The second asks a server: it is parsed, and what it calls is tested below.
+    expect(second).toContain("openAtlas('https://example.org/data/')");
+    expect(second).toMatch(/atlas\.presences\(\{ country: 'KEN', organization: 'huawei' \}\)/);
+  });
+
   it('can be published: nothing is missing, and it has the version of the data', () => {
     const folder = join(project, 'node_modules', name);
     const [pack] = JSON.parse(
@@ -109,6 +123,13 @@ describe('the package', () => {
     expect(isPrivate).toBeUndefined();
   });
 });
+
+function runCode(code: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+}
 
 describe('the client', () => {
   const open = async (at: string | client.Read) => (await load<typeof client>('client.js')).openAtlas(at);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/release/index.ts';
+import { pythonWith, rscript } from '../support/runtimes.ts';
 import { type FreshRelease, freshRelease } from './release.ts';
 
 let release: FreshRelease;
@@ -15,27 +16,59 @@ beforeAll(async () => {
 });
 afterAll(() => release.remove());
 
-describe('the lines of the README that load a release', () => {
-  it('in JavaScript print a presence with its source', () => {
-    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', snippet('js')], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(printed).toMatch(/^\d+ .+ https?:\/\/\S+\n$/);
+const texts = {
+  'the README of the project': () => ({ text: readFileSync('README.md', 'utf8'), folder: root }),
+  'the README of the release': () => ({
+    text: readFileSync(join(release.dir, 'README.md'), 'utf8'),
+    folder: release.dir,
+  }),
+};
+
+describe.each(Object.entries(texts))('the lines of %s that load a release', (_name, told) => {
+  it('in JavaScript print a presence', () => {
+    const { text, folder } = told();
+    const printed = execute(process.execPath, ['--input-type=module', '--eval', snippet('js', text)], folder);
+    expect(printed).toMatch(/^\d+ \S.+\n$/);
   });
 
   it('in SQL count presences by country', async () => {
+    const { text, folder } = told();
     const connection = await (await DuckDBInstance.create()).connect();
-    const sql = snippet('sql').replaceAll("'dist/", `'${root}/dist/`);
-    const rows = (await connection.runAndReadAll(sql)).getRowObjectsJS();
+    await connection.run(`SET file_search_path = '${folder}'`);
+    const rows = (await connection.runAndReadAll(snippet('sql', text))).getRowObjectsJS();
     connection.closeSync();
     expect(rows.length).toBeGreaterThan(20);
-    expect(Object.keys(rows[0] ?? {})).toEqual(['country', 'presences', 'organizations']);
+    expect(Object.keys(rows[0] ?? {}).slice(0, 2)).toEqual(['country', 'presences']);
     expect(Number(rows[0]?.presences)).toBeGreaterThan(1);
   });
 
+  const python = pythonWith('pandas');
+  if (python !== null)
+    it('in Python run, and find presences', () => {
+      const { text, folder } = told();
+      const code = `${snippet('python', text)}\nprint(len(presences))`;
+      expect(execute(python, ['-c', code], folder)).toMatch(presencesAtEnd());
+    });
+
+  const r = rscript();
+  if (r !== null)
+    it('in R run, and find presences', () => {
+      const { text, folder } = told();
+      const code = `${snippet('r', text)}\ncat(nrow(presences), "\\n")`;
+      expect(execute(r, ['-e', code], folder)).toMatch(presencesAtEnd());
+    });
+});
+
+describe('the lines of the README that load a release', () => {
+  it('show a source of a presence in JavaScript', () => {
+    const code = snippet('js', readFileSync('README.md', 'utf8'));
+    expect(execute(process.execPath, ['--input-type=module', '--eval', code], root)).toMatch(
+      / https?:\/\/\S+\n$/,
+    );
+  });
+
   it.each(['python', 'r'])('in %s name files and columns that exist', (language) => {
-    const code = snippet(language);
+    const code = snippet(language, readFileSync('README.md', 'utf8'));
     const paths = [...code.matchAll(/"(dist\/[^"]+)"/g)].map(([, path]) => path ?? '');
     expect(paths).toEqual(['dist/tables/presences.csv']);
     const header =
@@ -61,10 +94,17 @@ describe('the lines of the README that load a release', () => {
   });
 });
 
-function snippet(language: string): string {
-  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(
-    readFileSync('README.md', 'utf8'),
-  )?.[1];
-  if (code === undefined) throw new Error(`README.md has no ${language}`);
+/** The first block of code in a language. */
+function snippet(language: string, text: string): string {
+  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
+  if (code === undefined) throw new Error(`there is no ${language}`);
   return code;
+}
+
+function execute(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8' });
+}
+
+function presencesAtEnd(): RegExp {
+  return new RegExp(`\\b${release.headline.presences}\\s*$`);
 }
