@@ -3,45 +3,16 @@ import { survey } from '../../pipeline/commands/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
 import { crossRules, recordRules, textRules } from '../../pipeline/validate/rules/index.ts';
 import { makeSources, type Sources } from '../support/sources.ts';
-import { addressCases } from './address-cases.ts';
-import type { Expected, RuleCases } from './cases.ts';
-import { contentCases } from './content-cases.ts';
-import { crossCases } from './cross-cases.ts';
-import { evidenceCases } from './evidence-cases.ts';
-import { moreCases } from './more-cases.ts';
-import { personalCases } from './personal-cases.ts';
-import { recordCases } from './record-cases.ts';
-import { textCases } from './text-cases.ts';
+import { allCases, asFinding, inOrder } from './all-cases.ts';
 
 const rules = [...recordRules, ...textRules, ...crossRules];
-const all: Readonly<Record<string, RuleCases>> = {
-  ...recordCases,
-  ...contentCases,
-  ...evidenceCases,
-  ...addressCases,
-  ...moreCases,
-  ...personalCases,
-  ...textCases,
-  ...crossCases,
-};
 
 async function check({ dir }: Sources): Promise<LocatedFinding[]> {
   return locateFindings((await survey(dir)).findings);
 }
 
-/** What a case expects, as `check` should say it. */
-function asFinding(sources: Sources, rule: string, severity: string, { file, at, message, hint }: Expected) {
-  const { line, column } =
-    typeof at === 'string' ? sources.positionOf(file, at) : { line: at[0], column: at[1] };
-  const said = hint.endsWith('.') || hint.endsWith('?') ? hint : expect.stringContaining(hint);
-  return { file: sources.path(file), line, column, rule, severity, message, hint: said };
-}
-
-const inOrder = (a: { file: string; line: number }, b: { file: string; line: number }) =>
-  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
-
 it('every rule has been seen to fail and to pass, and every case has its rule', () => {
-  const cases = Object.entries(all).filter(
+  const cases = Object.entries(allCases).filter(
     ([, { red, green }]) => Object.keys(red).length > 0 && Object.keys(green).length > 0,
   );
   expect(cases.map(([name]) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
@@ -53,7 +24,7 @@ it('rules have names of their own, and say what they are about in one sentence',
 });
 
 describe.each(rules)('the rule $name', ({ name, severity }) => {
-  const { red, green } = all[name] ?? { red: {}, green: {} };
+  const { red, green } = allCases[name] ?? { red: {}, green: {} };
 
   it.each(Object.entries(red))('reports %s, and nothing else', async (_case, change) => {
     const sources = makeSources();
