@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Finding } from '../../pipeline/finding.ts';
+import { bytesOf } from '../../pipeline/load/bytes.ts';
+import { listFiles } from '../../pipeline/load/files.ts';
+import { readNdjson, readRecords } from '../../pipeline/load/load.ts';
+import { folders } from '../../schemas/kinds.ts';
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'ctatlas-list-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function write(file: string, text: string | Uint8Array = ''): string {
+  const path = join(dir, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Files as `path role name`, and what is said of others as `path rule hint`. */
+function list() {
+  const { files, findings } = listFiles(dir);
+  const below = (file: string) => file.slice(dir.length + 1);
+  return {
+    files: files.map(({ file, role, name }) => `${below(file)} ${role} ${name}`),
+    said: findings.map(({ file, rule, hint }) => `${below(file)} ${rule} ${hint}`),
+  };
+}
+
+describe('the files of a sources folder', () => {
+  it('are listed by what they are, those that others refer to first, by name within a folder', () => {
+    for (const file of [
+      'presences/zte/b.yaml',
+      'presences/zte/a.yaml',
+      'presences/huawei/c.yaml',
+      'activities/zte/d.yaml',
+      'glossary/e.yaml',
+      'organizations/zte.yaml',
+      'places/f.yaml',
+      'stories/g.md',
+      'places.lock/KE.ndjson',
+      'codelists/topics.yaml',
+      'codelists/roles.yaml',
+      'ledger.ndjson',
+      'releases.ndjson',
+      'retired.yaml',
+      'dataset.yaml',
+    ])
+      write(file);
+    expect(list()).toEqual({
+      files: [
+        'dataset.yaml single dataset.yaml',
+        'ledger.ndjson generated ledger.ndjson',
+        'releases.ndjson generated releases.ndjson',
+        'retired.yaml single retired.yaml',
+        'codelists/roles.yaml codelist roles',
+        'codelists/topics.yaml codelist topics',
+        'places/f.yaml records f',
+        'organizations/zte.yaml records zte',
+        'glossary/e.yaml records e',
+        'activities/zte/d.yaml records d',
+        'presences/huawei/c.yaml records c',
+        'presences/zte/a.yaml records a',
+        'presences/zte/b.yaml records b',
+        'places.lock/KE.ndjson lock KE',
+        'stories/g.md story g',
+      ],
+      said: [],
+    });
+    const { files } = listFiles(dir);
+    expect(
+      files.filter(({ role }) => role === 'records').map((one) => 'organization' in one && one.organization),
+    ).toEqual([null, null, null, 'zte', 'huawei', 'zte', 'zte']);
+  });
+
+  it.each([
+    ['notes.txt', 'Files here are dataset.yaml, retired.yaml,'],
+    ['notes.txt', ' and ledger.ndjson, releases.ndjson.'],
+    [
+      'attic/x.yaml',
+      'Folders are places, organizations, glossary, activities, presences, codelists, stories, places.lock.',
+    ],
+    ['codelists/colours.yaml', 'Codelists are categories, category-groups,'],
+    ['codelists/topics.yaml/x', 'each as <name>.yaml.'],
+    ['glossary/x.yml', 'Records of this kind are files named glossary/<id>.yaml.'],
+    ['presences/x.yaml', 'Records of this kind are files named presences/<organization>/<id>.yaml.'],
+    ['presences/zte/x.yaml/y', 'Records of this kind are files named presences/<organization>/<id>.yaml.'],
+    ['places.lock/ke.ndjson', 'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.'],
+    [
+      'places.lock/KEN.ndjson',
+      'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.',
+    ],
+    [
+      'places.lock/KE.ndjson/x',
+      'Lock files are named places.lock/<ISO2>.ndjson, and ctatlas fix writes them.',
+    ],
+    ['stories/x.markdown', 'Stories are files named stories/<id>.md.'],
+    ['stories/x.md/y', 'Stories are files named stories/<id>.md.'],
+    ['dataset.yaml/x', 'Folders are '],
+    ['ledger.ndjson/x', 'Folders are '],
+  ])('do not take in %s, and say where such files belong', (file, hint) => {
+    write(file);
+    if (!file.startsWith('dataset.yaml')) write('dataset.yaml');
+    const { files, said } = list();
+    expect(files.filter((one) => !one.startsWith('dataset.yaml '))).toEqual([]);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(' stray-file ');
+    expect(said[0]).toContain(hint);
+  });
+
+  it.each([
+    'dataset.yaml',
+    'glossary/a.yaml',
+    'codelists/topics.yaml',
+    'stories/a.md',
+    'places.lock/KE.ndjson',
+  ])('are no links: %s', (file) => {
+    const elsewhere = write('glossary/real.yaml');
+    if (file !== 'dataset.yaml') write('dataset.yaml');
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    symlinkSync(elsewhere, join(dir, file));
+    const { said } = list();
+    expect(said).toEqual([`${file} symbolic-link Put the file itself here.`]);
+  });
+
+  it('lack the dataset file when it is not there', () => {
+    write('glossary/a.yaml');
+    expect(list().said).toEqual([
+      'dataset.yaml missing-file The release takes its title, version and date from it.',
+    ]);
+  });
+
+  it('are in a folder, or nothing is read', () => {
+    expect(() => listFiles(join(dir, 'nowhere'))).toThrow('there is no folder');
+    expect(() => listFiles(write('file'))).toThrow('there is no folder');
+  });
+});
+
+describe('the bytes of a file', () => {
+  it.each([0, 1, 65_535, 65_536, 65_537, 200_000])('are read whole, be they %i', (length) => {
+    const bytes = Buffer.alloc(length, 'abc');
+    expect(Buffer.from(bytesOf(write('x', bytes)) as Buffer).equals(bytes)).toBe(true);
+  });
+
+  it('are at most 8 MiB', () => {
+    expect(bytesOf(write('x', Buffer.alloc(2 ** 23)))).toHaveLength(2 ** 23);
+    expect(bytesOf(write('x', Buffer.alloc(2 ** 23 + 1)))).toBe(2 ** 23 + 1);
+  });
+});
+
+/** The records of a file in glossary/, and what is said of it: `line document rule message`. */
+async function read(text: string | Uint8Array) {
+  const folder = folders.find(({ kind }) => kind === 'term') ?? expect.unreachable();
+  const said: string[] = [];
+  const report = ({ line = 0, document = 0, rule, message }: Finding) =>
+    said.push(`${line} ${document} ${rule} ${message}`);
+  const source = {
+    file: write('x.yaml', text),
+    name: 'x',
+    role: 'records',
+    folder,
+    organization: null,
+  } as const;
+  return { records: await readRecords(source, report), said };
+}
+
+describe('the records of a file', () => {
+  it('have the name of the file for an id, or in a stream their own', async () => {
+    expect((await read('id: x\nterm: A\n')).records).toMatchObject([
+      { id: 'x', document: 0, value: { term: 'A' } },
+    ]);
+    const { records, said } = await read(
+      'id: a\nterm: A\n---\nterm: B\n---\n- C\n---\nid: d\nterm: D # 1@2\n',
+    );
+    expect(records.map(({ id, document, kind, comments }) => [id, document, kind, comments?.length])).toEqual(
+      [
+        ['a', 0, 'term', undefined],
+        ['d', 3, 'term', 1],
+      ],
+    );
+    expect(said).toEqual([
+      '0 1 id-missing A record in a stream of several needs its own `id`.',
+      '0 2 not-a-record A record is a list of `field: value` lines.',
+    ]);
+  });
+
+  it.each([
+    ['- 1\n', 'not-a-record'],
+    ['id: 7\n', 'id-missing'],
+  ])('are not looked for any further after 200 that are none: %j', async (text, rule) => {
+    const { records, said } = await read(`${text}---\n`.repeat(201) + text);
+    expect(records).toEqual([]);
+    expect(said).toHaveLength(201);
+    expect(new Set(said.slice(0, 200).map((one) => one.split(' ')[2]))).toEqual(new Set([rule]));
+    expect(said[200]).toBe('0 200 many-faults The 2 records from here on were not read.');
+    expect((await read(`${text}---\n`.repeat(199) + text)).said).toHaveLength(200);
+  });
+
+  it('are none where the file is no text', async () => {
+    expect(await read(Buffer.from('a: b\nc: é', 'latin1'))).toEqual({
+      records: [],
+      said: ['2 0 not-utf8 The file is not UTF-8.'],
+    });
+    expect((await read('term: \uFFFD is a sign that may be written\n')).said).toEqual([]);
+    expect((await read(Buffer.alloc(2 ** 23 + 1, 'a'))).said).toEqual([
+      '1 0 too-big The file has 8,388,609 bytes.',
+    ]);
+  });
+});
+
+it('lines of JSON are read with their numbers, empty ones passed over', () => {
+  const said: unknown[] = [];
+  const file = write('x.ndjson', '\uFEFF{"a":1}\n\n  \n{"b":\n[2]\n');
+  expect(readNdjson(file, ({ line, rule, message }) => said.push([line, rule, message]))).toEqual([
+    { line: 1, value: { a: 1 } },
+    { line: 5, value: [2] },
+  ]);
+  expect(said).toEqual([[4, 'ndjson-syntax', 'This line is not JSON.']]);
+});
