@@ -14,4 +14,4 @@ const all = [
 const tests = process.env.MUTATION_TESTS?.split(' ') ?? all;
 
 const merged = mergeConfig(base, defineConfig({}));
-export default { ...merged, test: { ...merged.test, include: tests, globalSetup: [], isolate: process.env.MUTATION_ISOLATE !== 'no' } };
+export default { ...merged, test: { ...merged.test, include: tests, globalSetup: [] } };
