@@ -6,7 +6,7 @@ import { type Format, githubReport, jsonReport, plural, tally } from '../report/
 import { createProgress } from '../report/progress.ts';
 import { strictly } from '../validate/notes.ts';
 import { changedSince, GitRefusal } from './diff-git.ts';
-import { survey } from './survey.ts';
+import { survey } from '../survey/survey.ts';
 import { told } from './told.ts';
 
 export interface CheckOptions {

@@ -11,7 +11,7 @@ import { createGeocoder } from '../geocode/geocoder.ts';
 import { plural } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
 import { curatedPlaces } from './places.ts';
-import { survey } from './survey.ts';
+import { survey } from '../survey/survey.ts';
 
 export interface FixOptions {
   readonly sources: string;

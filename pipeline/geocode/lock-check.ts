@@ -1,7 +1,5 @@
-import type { Location } from '../../schemas/location.ts';
 import type { Finding } from '../finding.ts';
-import type { Geocoder } from './geocoder.ts';
-import { buildLock, compareLock, parseLock } from './lock.ts';
+import { compareLock, type LockLine, lockOf, parseLock } from './lock.ts';
 
 /** A country's lock file as it stands. */
 export interface LockText {
@@ -15,15 +13,15 @@ export interface LockText {
  * What the lock files say against where the named places of the records resolve now. Only for sources without
  * errors: a record that cannot be read would seem to name no place any more.
  *
+ * @param lines of all places that records name
  * @param fileOf path of the lock file that a country has or should have
  */
 export function checkLocks(
-  geocoder: Geocoder,
   locks: readonly LockText[],
-  locations: Iterable<Location>,
+  lines: Iterable<LockLine>,
   fileOf: (country: string) => string,
 ): Finding[] {
-  const current = buildLock(geocoder, locations);
+  const current = lockOf(lines);
   const texts = new Map(locks.map(({ country, text }) => [country, text]));
   const countries = [...new Set([...current.keys(), ...texts.keys()])].sort();
   return countries.flatMap((country) => {

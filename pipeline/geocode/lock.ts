@@ -73,11 +73,13 @@ export function lockLine(geocoder: Geocoder, location: Location): LockLine | nul
 
 /** The lock of all locations, by country, each sorted and without repetition. */
 export function buildLock(geocoder: Geocoder, locations: Iterable<Location>): Map<string, LockLine[]> {
+  return lockOf([...locations].flatMap((location) => lockLine(geocoder, location) ?? []));
+}
+
+/** Lines by country, each country's sorted and without repetition. */
+export function lockOf(all: Iterable<LockLine>): Map<string, LockLine[]> {
   const byKey = new Map<string, LockLine>();
-  for (const location of locations) {
-    const line = lockLine(geocoder, location);
-    if (line !== null) byKey.set(keyOf(line), line);
-  }
+  for (const line of all) byKey.set(keyOf(line), line);
   const lock = new Map<string, LockLine[]>();
   for (const key of [...byKey.keys()].sort()) {
     const line = byKey.get(key) as LockLine;

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { listFiles, type SourceFile } from './files.ts';
+import { listFiles, type RecordFile, type SourceFile } from './files.ts';
 import { readNdjson, readRaw, readRecords, readYaml, type SourceRecord } from './load.ts';
 import { readStory, type Story } from './stories.ts';
 
@@ -15,15 +15,12 @@ interface Plain {
 export class Archive {
   readonly findings: Finding[];
   private readonly files: readonly SourceFile[];
-  /** Number of files that hold records. */
-  readonly recordFiles: number;
   private readonly unreadable: { readonly kind: SourceRecord['kind']; readonly name: string }[] = [];
 
   /** @throws when the folder cannot be read. */
   constructor(readonly dir: string) {
     const { files, findings } = listFiles(dir);
     this.files = files;
-    this.recordFiles = files.filter(({ role }) => role === 'records').length;
     this.findings = findings;
   }
 
@@ -50,10 +47,16 @@ export class Archive {
     return { singles, codelists, ledger, releases };
   }
 
+  /** Files that hold records of the given kinds, in the order of their folders. */
+  recordFiles(...kinds: SourceRecord['kind'][]): RecordFile[] {
+    return this.files.filter(
+      (file): file is RecordFile => file.role === 'records' && kinds.includes(file.folder.kind),
+    );
+  }
+
   /** Records of the given kinds, in the order of their folders, read one file at a time. */
   async *records(...kinds: SourceRecord['kind'][]): AsyncGenerator<SourceRecord> {
-    for (const source of this.files) {
-      if (source.role !== 'records' || !kinds.includes(source.folder.kind)) continue;
+    for (const source of this.recordFiles(...kinds)) {
       const records = await readRecords(source, this.report);
       if (records.length === 0) this.unreadable.push({ kind: source.folder.kind, name: source.name });
       yield* records;

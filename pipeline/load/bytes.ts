@@ -4,8 +4,10 @@ import { largestFile } from './limits.ts';
 /** Nearly every file fits into this, and is read with one call into the same memory. */
 const shared = Buffer.allocUnsafe(1 << 16);
 
-/** Bytes of a file, good until the next call; or their number when there are far too many. */
-export function bytesOf(file: string): Buffer | number {
+/** Bytes of a file, good until the next are read; or their number when there are far too many. */
+export type Bytes = Buffer | number;
+
+export function bytesOf(file: string): Bytes {
   const open = openSync(file, 'r');
   try {
     const length = readSync(open, shared, 0, shared.length, 0);

@@ -14,6 +14,9 @@ export type SourceFile = { readonly file: string; readonly name: string } & (
   | { readonly role: 'story' }
 );
 
+/** A file of one record or of a stream of them. */
+export type RecordFile = SourceFile & { readonly role: 'records' };
+
 /** What publishing a version writes: ids and releases, one a line. */
 const generatedFiles: readonly string[] = ['ledger.ndjson', 'releases.ndjson'];
 

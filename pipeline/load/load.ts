@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import type { Finding } from '../finding.ts';
-import { bytesOf } from './bytes.ts';
+import { type Bytes, bytesOf } from './bytes.ts';
 import type { Comment } from './comment-tokens.ts';
 import { commentsOf } from './comments.ts';
-import type { SourceFile } from './files.ts';
+import type { RecordFile } from './files.ts';
 import { readHouseStyle } from './house-style.ts';
 import { excessOf, largestFile } from './limits.ts';
 import { readingSeverity } from './notes.ts';
@@ -29,14 +29,13 @@ type Report = (finding: Finding) => void;
 const mostFaults = 200;
 
 /** Text of a file, without a byte order mark. A file that is not UTF-8 is a finding and yields `null`. */
-export function readText(file: string, report: Report): string | null {
-  const text = readRaw(file, report);
+export function readText(file: string, report: Report, bytes = bytesOf(file)): string | null {
+  const text = readRaw(file, report, bytes);
   return text?.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** Text of a file as it stands. A file that is not UTF-8 or far too big is a finding and yields `null`. */
-export function readRaw(file: string, report: Report): string | null {
-  const bytes = bytesOf(file);
+export function readRaw(file: string, report: Report, bytes = bytesOf(file)): string | null {
   if (typeof bytes === 'number') {
     const hint = `Files have at most ${largestFile.toLocaleString('en')} bytes: split it.`;
     const message = `The file has ${bytes.toLocaleString('en')} bytes.`;
@@ -78,13 +77,14 @@ async function documentsOf(file: string, text: string, report: Report): Promise<
   return readAnyStyle(text, (fault) => report({ file, ...fault }));
 }
 
-/** Records of one file of records, in order. */
+/** Records of one file of records, in order. @param bytes of the file, if they are at hand */
 export async function readRecords(
-  source: SourceFile & { role: 'records' },
+  source: RecordFile,
   report: Report,
+  bytes?: Bytes,
 ): Promise<SourceRecord[]> {
   const { file, name, folder, organization } = source;
-  const text = readText(file, report);
+  const text = readText(file, report, bytes);
   const documents = text === null ? null : await documentsOf(file, text, report);
   if (text === null || documents === null) return [];
   const comments = await commentsOf(text);

@@ -1,3 +1,5 @@
+import { ownText } from '../load/own-text.ts';
+
 /** Hosts that keep copies of pages: these, and any host below them. */
 const archives = new Set([
   'archive.org',
@@ -23,9 +25,17 @@ const archives = new Set([
   'haw.nsk.hr',
 ]);
 
+/** Hosts that were asked about: a few hundred in all. */
+const known = new Map<string, boolean>();
+
 /** Whether an address is that of a copy in an archive of pages. */
 export function isArchived(address: string): boolean {
   const [, host = ''] = /^https?:\/\/([^/:?#]+)/i.exec(address) ?? [];
-  const labels = host.toLowerCase().split('.');
-  return labels.some((_, from) => archives.has(labels.slice(from).join('.')));
+  let archived = known.get(host);
+  if (archived === undefined) {
+    const labels = host.toLowerCase().split('.');
+    archived = labels.some((_, from) => archives.has(labels.slice(from).join('.')));
+    known.set(ownText(host), archived);
+  }
+  return archived;
 }

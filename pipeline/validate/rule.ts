@@ -67,10 +67,16 @@ export interface Needs {
   readonly needs?: readonly string[] | 'everything';
 }
 
+/** Takes what a rule says of the record that it looks at. */
+export type Say = (remark: Remark) => void;
+
+/** Nothing to say: nearly always, and then no list is made. */
+export const none: readonly never[] = [];
+
 /** A rule about one record: data and a pure function. */
 export interface RecordRule<K extends RecordKind = RecordKind> extends RuleNote, Needs {
   readonly kinds: readonly K[];
-  check(record: ValidRecord<K>, context: Context): Iterable<Remark>;
+  check(record: ValidRecord<K>, context: Context, say: Say): void;
 }
 
 /** A text of a record and where it stands. */
@@ -98,12 +104,36 @@ export interface TextRule extends RuleNote {
   check(text: Text): TextRemark | null;
 }
 
-/** A rule about all records together: it sees each record once, in order, and remembers as little as it can. */
-export interface CrossRule extends RuleNote, Needs {
-  start(context: Context): {
-    see(record: ValidRecord): Iterable<Remark>;
+/** The way back from a place in a record without its faulty parts to the record as written. */
+export type Origin = (path: readonly PropertyKey[]) => PropertyKey[];
+
+/** What a rule over all records keeps of one record: plain data, which can be written down and sent. `null` is no digest. */
+export type Digest = string | number | boolean | readonly Digest[] | { readonly [name: string]: Digest };
+
+/** What the rules over all records, in their order, need to know of a record; `null` for one that cannot judge it. */
+export type Digests = readonly (Digest | null)[];
+
+/** A record without its values: which one it is and where it stands. */
+export interface RecordName extends RecordAddress {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/**
+ * A rule about all records together. It takes from each record, by itself, what it needs to know of it; then it sees
+ * these digests once, in order, and remembers as little as it can.
+ */
+export interface CrossRule<D extends Digest = Digest> extends RuleNote, Needs {
+  /**
+   * What it needs to know of a record, whatever other records say.
+   *
+   * @param origin where a value stands in the record as written: elsewhere, if a list before it has lost something
+   */
+  digest(record: ValidRecord, origin: Origin): D;
+  start(): {
+    see(record: RecordName, digest: D): Iterable<Remark>;
     /** Told of a record that it cannot judge: its id is there, and others may name it. */
-    miss?(record: Pick<ValidRecord, 'kind' | 'id'>): void;
+    miss?(record: Pick<RecordName, 'kind' | 'id'>): void;
     /** What only the whole set shows; each remark with the record that it is about. */
     finish?(): Iterable<{ readonly record: RecordAddress; readonly remark: Remark }>;
   };

@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { folders } from '../../schemas/kinds.ts';
 import type { Finding } from '../finding.ts';
 import type { SourceRecord } from '../load/load.ts';
+import { createGathering } from './across.ts';
 import type { Context } from './context.ts';
-import { type Needs, type Remark, toFinding, type ValidRecord } from './rule.ts';
+import { type Digests, type Needs, type Origin, type RecordRule, type Remark, toFinding, type ValidRecord } from './rule.ts';
 import { crossRules, recordRules, textRules } from './rules/index.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import { checkShape, hiddenRemarks, mostRemarks, type ShapeRemark } from './shape.ts';
@@ -14,7 +15,7 @@ const rulesByKind = new Map(
   folders.map(({ kind }) => [kind, recordRules.filter(({ kinds }) => kinds.includes(kind))]),
 );
 
-/** What is known of a record: the record with its types, or what is right of it. */
+/** What is known of a record by itself: the record with its types, or what is right of it. */
 export interface JudgedRecord {
   readonly value: ValidRecord | null;
   /**
@@ -23,78 +24,88 @@ export interface JudgedRecord {
    */
   readonly rest: Rest | null;
   readonly findings: readonly Finding[];
+  /** What each rule over all records needs to know of it, in their order; nothing for one that cannot judge it. */
+  readonly digests: Digests;
 }
 
 export interface Rest extends Pick<Salvage, 'lost' | 'origin'> {
   readonly record: ValidRecord;
 }
 
-/** Judges records one by one and remembers only what rules over all records need. */
+const asWritten: Origin = (path) => [...path];
+
+/** Of a record that no rule over all records can judge. */
+export const noDigests: Digests = [];
+
+/** Judges one record by itself: what is found does not depend on other records. */
+export function judgeRecord(source: SourceRecord, context: Context): JudgedRecord {
+  const schema = schemaOf(source);
+  const findings: Finding[] = [];
+  judgeTexts(source.value, textRules, (rule, path, remark) =>
+    findings.push(toFinding(rule, source, { path, ...remark })),
+  );
+  findings.push(...judgeComments(source, textRules));
+  const { value, remarks } = checkShape(schema, source.value);
+  if (value !== null) {
+    const record = recordOf(source, value);
+    return { value: record, rest: null, digests: judge(record, null, context, findings), findings };
+  }
+  const add = ({ rule, ...remark }: ShapeRemark) =>
+    findings.push(toFinding({ name: rule, severity: 'error' }, source, remark));
+  for (const remark of remarks) add(remark);
+  const rest = restOf(source, schema, remarks);
+  if (rest === null) return { value: null, rest, findings, digests: noDigests };
+  for (const remark of hiddenRemarks(schema, rest.record.value, rest.lost))
+    if (!remarks.some(({ message }) => message === remark.message)) add(remark);
+  return { value: null, rest, digests: judge(rest.record, rest, context, findings), findings };
+}
+
+/** What the rules say of a record; those that need a field that has lost something say nothing. @returns the digests. */
+function judge(
+  record: ValidRecord,
+  rest: Rest | null,
+  context: Context,
+  findings: Finding[],
+): Digests {
+  let asked: RecordRule | undefined;
+  const say = (remark: Remark) => {
+    if (asked !== undefined)
+      findings.push(
+        toFinding(asked, record, rest === null ? remark : { ...remark, path: rest.origin(remark.path) }),
+      );
+  };
+  const cannot = ({ needs }: Needs) =>
+    rest !== null &&
+    needs !== undefined &&
+    (needs === 'everything' || needs.some((field) => rest.lost.has(field)));
+  for (const rule of rulesByKind.get(record.kind) ?? []) {
+    if (cannot(rule)) continue;
+    asked = rule;
+    rule.check(record, context, say);
+  }
+  const origin = rest?.origin ?? asWritten;
+  return crossRules.map((rule) => (cannot(rule) ? null : rule.digest(record, origin)));
+}
+
+/** Judges records one by one, each by itself and against those before it. */
 export interface Validator {
   record(source: SourceRecord): JudgedRecord;
-  /** Takes note of a record that cannot be read: its id is there. */
-  miss(record: Pick<ValidRecord, 'kind' | 'id'>): void;
   /** What only the whole set shows, once every record was seen. */
   finish(): readonly Finding[];
 }
 
+/** For who has all records at hand and keeps nothing of the answers. */
 export function createValidator(context: Context): Validator {
-  const across = crossRules.map((rule) => ({ rule, run: rule.start(context) }));
-
-  /** What the rules say of a record; those that need a field that has lost something say nothing. */
-  const judge = (record: ValidRecord, rest: Rest | null, findings: Finding[]): void => {
-    const say = (rule: Parameters<typeof toFinding>[0], remark: Remark) =>
-      findings.push(
-        toFinding(rule, record, rest === null ? remark : { ...remark, path: rest.origin(remark.path) }),
-      );
-    const cannot = ({ needs }: Needs) =>
-      rest !== null &&
-      needs !== undefined &&
-      (needs === 'everything' || needs.some((field) => rest.lost.has(field)));
-    for (const rule of rulesByKind.get(record.kind) ?? []) {
-      if (cannot(rule)) continue;
-      for (const remark of rule.check(record, context)) say(rule, remark);
-    }
-    for (const { rule, run } of across) {
-      if (cannot(rule)) run.miss?.(record);
-      else for (const remark of run.see(record)) say(rule, remark);
-    }
-  };
-
+  const gathering = createGathering();
   return {
     record(source) {
-      const schema = schemaOf(source);
-      const findings: Finding[] = [];
-      judgeTexts(source.value, textRules, (rule, path, remark) =>
-        findings.push(toFinding(rule, source, { path, ...remark })),
-      );
-      findings.push(...judgeComments(source, textRules));
-      const { value, remarks } = checkShape(schema, source.value);
-      if (value !== null) {
-        const record = recordOf(source, value);
-        judge(record, null, findings);
-        return { value: record, rest: null, findings };
-      }
-      const add = ({ rule, ...remark }: ShapeRemark) =>
-        findings.push(toFinding({ name: rule, severity: 'error' }, source, remark));
-      for (const remark of remarks) add(remark);
-      const rest = restOf(source, schema, remarks);
-      if (rest === null) for (const { run } of across) run.miss?.(source);
-      else {
-        for (const remark of hiddenRemarks(schema, rest.record.value, rest.lost))
-          if (!remarks.some(({ message }) => message === remark.message)) add(remark);
-        judge(rest.record, rest, findings);
-      }
-      return { value: null, rest, findings };
+      const judged = judgeRecord(source, context);
+      const { value, rest, digests } = judged;
+      const findings = [...judged.findings];
+      gathering.see(value ?? rest?.record ?? source, digests, (finding) => findings.push(finding));
+      return { ...judged, findings };
     },
-    miss(record) {
-      for (const { run } of across) run.miss?.(record);
-    },
-    finish() {
-      return across.flatMap(({ rule, run }) =>
-        [...(run.finish?.() ?? [])].map(({ record, remark }) => toFinding(rule, record, remark)),
-      );
-    },
+    finish: () => gathering.finish(),
   };
 }
 

@@ -40,7 +40,7 @@ export function importsOf({ path, code }: CodeFile): string[] {
 }
 
 /** The rooms of the workshop in the direction of travel, with what the doorway adds. */
-export const rooms = ['load', 'validate', 'geocode', 'warehouse', 'export', 'release'] as const;
+export const rooms = ['load', 'validate', 'geocode', 'survey', 'warehouse', 'export', 'release'] as const;
 
 /**
  * Rooms beside the walk, with the rooms that they may look into. `edit` changes sources for people and knows what

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fixCommand } from '../../pipeline/commands/fix.ts';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { allRules } from '../../pipeline/validate/notes.ts';
 import { fingerprint } from '../support/release.ts';
 import { cable, huawei, makeSources, office, type Sources, safeCity, term } from '../support/sources.ts';

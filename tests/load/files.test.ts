@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
 import { huawei, makeSources, office, type Sources, term } from '../support/sources.ts';
 

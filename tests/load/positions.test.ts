@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { Locator } from '../../pipeline/load/locate.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
 import { makeSources, type Sources, safeCity, term } from '../support/sources.ts';

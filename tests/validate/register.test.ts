@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
 import { makeSources, office, type Sources } from '../support/sources.ts';
 

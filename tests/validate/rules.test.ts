@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
 import { crossRules, recordRules, textRules } from '../../pipeline/validate/rules/index.ts';
 import { makeSources, type Sources } from '../support/sources.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
 import { huawei, makeSources, office, type Sources, safeCity, term } from '../support/sources.ts';
 import { structuralSlips } from './slips.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/commands/survey.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
 import { readStory } from '../../pipeline/load/stories.ts';
 import { storyRules } from '../../pipeline/validate/stories.ts';

@@ -10,15 +10,15 @@ export const archivedMissing: RecordRule = {
   lenient: true,
   about: 'Each source has an archived copy.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check({ value }) {
+  check({ value }, _, say) {
     for (const { path, sources } of sourceLists(value)) {
       for (const [index, { url, archived }] of sources.entries()) {
         if (archived !== undefined || isArchived(url)) continue;
-        yield {
+        say({
           path: [...path, index, 'url'],
           message: 'No archived copy of this page is given.',
           hint: 'Have the page saved by an archive, such as web.archive.org, and put the address of the copy into `archived`.',
-        };
+        });
       }
     }
   },

@@ -7,13 +7,13 @@ export const cableLandings: RecordRule<'presence'> = {
   about: 'A cable has two landings or more.',
   kinds: ['presence'],
   needs: ['category', 'landings'],
-  *check({ value: { category, landings } }, { lineCategories }) {
+  check({ value: { category, landings } }, { lineCategories }, say) {
     if (landings === undefined || landings.length > 1 || lineCategories?.has(category) !== true) return;
-    yield {
+    say({
       path: ['landings'],
       atKey: true,
       message: 'The cable has one landing only.',
       hint: 'Add the others that a source names, or a landing with the country alone.',
-    };
+    });
   },
 };

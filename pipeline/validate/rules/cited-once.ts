@@ -10,7 +10,7 @@ export const citedOnce: RecordRule = {
   about: 'A record cites an address once.',
   repaired: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check({ value }) {
+  check({ value }, _, say) {
     for (const { path, sources } of sourceLists(value)) {
       if (sources.length < 2) continue;
       const seen = new Map<string, string>();
@@ -19,8 +19,8 @@ export const citedOnce: RecordRule = {
         const written = JSON.stringify(source);
         if (before === undefined) seen.set(source.url, written);
         // Of two that say the same one is enough; what each supports is for a person to join.
-        else if (before === written) yield { ...twice, path: [...path, index], fix: { remove: true } };
-        else yield { ...twice, path: [...path, index, 'url'] };
+        else if (before === written) say({ ...twice, path: [...path, index], fix: { remove: true } });
+        else say({ ...twice, path: [...path, index, 'url'] });
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Location } from '../../../schemas/location.ts';
 import type { Source } from '../../../schemas/source.ts';
-import type { RecordRule, Remark } from '../rule.ts';
+import type { RecordRule, Say } from '../rule.ts';
 
 /** The source of explicit coordinates is one of the record's sources. */
 export const coordinatesCited: RecordRule<'presence' | 'activity'> = {
@@ -9,20 +9,20 @@ export const coordinatesCited: RecordRule<'presence' | 'activity'> = {
   about: 'The source of coordinates stands among the sources of the record.',
   kinds: ['presence', 'activity'],
   needs: ['sources'],
-  *check({ value }) {
-    if (value.locations !== undefined) yield* uncited('locations', value.locations, value.sources);
+  check({ value }, _, say) {
+    if (value.locations !== undefined) uncited(say, 'locations', value.locations, value.sources);
     if ('landings' in value && value.landings !== undefined)
-      yield* uncited('landings', value.landings, value.sources);
+      uncited(say, 'landings', value.landings, value.sources);
   },
 };
 
-function* uncited(field: string, places: readonly Location[], sources: readonly Source[]): Iterable<Remark> {
+function uncited(say: Say, field: string, places: readonly Location[], sources: readonly Source[]): void {
   for (const [index, { coordinates }] of places.entries()) {
     if (coordinates === undefined || sources.some(({ url }) => url === coordinates.source)) continue;
-    yield {
+    say({
       path: [field, index, 'coordinates', 'source'],
       message: 'The source of the coordinates is not among the sources of the record.',
       hint: 'Add it to `sources`.',
-    };
+    });
   }
 }

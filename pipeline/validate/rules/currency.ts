@@ -13,15 +13,15 @@ export const currency: RecordRule<'presence'> = {
   about: 'Currencies are ISO 4217 codes.',
   firm: true,
   kinds: ['presence'],
-  *check({ value }) {
+  check({ value }, _, say) {
     for (const field of ['amounts', 'financing'] as const) {
       for (const [index, { currency: code }] of (value[field] ?? []).entries()) {
         if (code === undefined || currencies.has(code)) continue;
-        yield {
+        say({
           path: [field, index, 'currency'],
           message: `"${code}" is not an ISO 4217 currency.`,
           hint: suggestion(usual[code] ?? code, [...currencies]),
-        };
+        });
       }
     }
   },

@@ -15,17 +15,17 @@ export const dateOrder: RecordRule<'presence' | 'activity'> = {
   severity: 'error',
   about: 'Started, completed and ended follow each other.',
   kinds: ['presence', 'activity'],
-  *check({ value: { dates } }) {
+  check({ value: { dates } }, _, say) {
     if (dates === undefined) return;
     for (const [first, second] of pairs) {
       const early = dates[first] === undefined ? null : parseEdtf(dates[first]);
       const late = dates[second] === undefined ? null : parseEdtf(dates[second]);
       if (early === null || late === null || early.earliest <= late.latest) continue;
-      yield {
+      say({
         path: ['dates', second],
         message: `"${second}" (${dates[second]}) lies before "${first}" (${dates[first]}).`,
         hint: 'Swap them, or correct the wrong one.',
-      };
+      });
     }
   },
 };

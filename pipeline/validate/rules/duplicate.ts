@@ -1,47 +1,67 @@
 import { parseEdtf } from '../../../schemas/edtf.ts';
 import type { Presence } from '../../../schemas/presence.ts';
-import type { CrossRule, RecordAddress, Remark } from '../rule.ts';
+import { type CrossRule, none, type Remark } from '../rule.ts';
 
-type Kept = RecordAddress & { readonly id: string; readonly from: string; readonly to: string };
+/** What two records are told apart by: sums of title and place, and the first and the last day that a record gives. */
+interface Marks {
+  readonly [name: string]: string | number | false;
+  readonly title: number;
+  /** `false` where the record says too little to be compared by its place. */
+  readonly place: number | false;
+  readonly from: string;
+  readonly to: string;
+}
+interface Kept extends Marks {
+  readonly id: string;
+}
 
 /** Words that make no difference between two titles. */
 const little = /\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with)\b/g;
 
 /** Two records that may be of one thing: it would be counted twice. */
-export const duplicate: CrossRule = {
+export const duplicate: CrossRule<Marks | false> = {
   name: 'duplicate',
   severity: 'warning',
   about:
     'No two records tell of one thing: same title, or same organization, category, place, parties and time.',
   needs: ['title', 'organizations', 'category', 'locations', 'landings', 'counterparties', 'dates'],
+  digest({ kind, value }) {
+    if (kind !== 'presence') return false;
+    const place = placeKey(value);
+    return { title: hash(titleKey(value)), place: place === null ? false : hash(place), ...spanOf(value) };
+  },
   start() {
-    const byTitle = new Map<number, Kept>();
+    const byTitle = new Map<number, string>();
     const byPlace = new Map<number, Kept[]>();
     return {
-      *see(record) {
-        if (record.kind !== 'presence') return;
-        const { id, file, document, value } = record;
-        const kept = { id, file, document, ...spanOf(value) };
-        const title = hash(titleKey(value));
-        const namesake = byTitle.get(title);
-        if (namesake === undefined) byTitle.set(title, kept);
-        else if (namesake.id !== id) yield told(id, namesake, 'have nearly the same title');
-        const place = placeKey(value);
-        if (place === null) return;
-        const others = byPlace.get(hash(place)) ?? [];
-        const other = others.find((one) => one.id !== id && one.from <= kept.to && one.to >= kept.from);
-        if (other !== undefined && other.id !== namesake?.id)
-          yield told(id, other, 'have the same organization, category, place, parties and time');
-        byPlace.set(hash(place), [...others, kept]);
+      see({ id }, marks) {
+        if (marks === false) return none;
+        const remarks: Remark[] = [];
+        const namesake = byTitle.get(marks.title);
+        if (namesake === undefined) byTitle.set(marks.title, id);
+        else if (namesake !== id) remarks.push(told(id, namesake, 'have nearly the same title'));
+        if (marks.place === false) return remarks;
+        const others = byPlace.get(marks.place);
+        if (others === undefined) {
+          byPlace.set(marks.place, [{ id, ...marks }]);
+          return remarks;
+        }
+        const other = others.find((one) => one.id !== id && one.from <= marks.to && one.to >= marks.from);
+        if (other !== undefined && other.id !== namesake)
+          remarks.push(
+            told(id, other.id, 'have the same organization, category, place, parties and time'),
+          );
+        others.push({ id, ...marks });
+        return remarks;
       },
     };
   },
 };
 
-function told(id: string, other: Kept, what: string): Remark {
+function told(id: string, other: string, what: string): Remark {
   return {
     path: ['title'],
-    message: `"${id}" and "${other.id}" ${what}.`,
+    message: `"${id}" and "${other}" ${what}.`,
     hint: 'If both tell of one thing, merge them; if not, let the titles, places or dates say what differs.',
   };
 }

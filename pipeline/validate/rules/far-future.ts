@@ -14,22 +14,22 @@ export const farFuture: RecordRule = {
   severity: 'error',
   about: `Dates lie at most ${yearsAhead} years after the release; what has happened lies before it.`,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check({ value }, { releaseDate }) {
+  check({ value }, { releaseDate }, say) {
     if (releaseDate === null) return;
     if ('dates' in value && value.dates !== undefined) {
       const limit = `${Number(releaseDate.slice(0, 4)) + yearsAhead}${releaseDate.slice(4)}`;
       for (const name of dateNames) {
         const date = value.dates[name];
         const latest = name === 'announced' ? releaseDate : limit;
-        if (isAfter(date, latest)) yield tooLate(['dates', name], date, latest);
+        if (isAfter(date, latest)) say(tooLate(['dates', name], date, latest));
       }
     }
     const asOf = 'status_as_of' in value ? value.status_as_of : undefined;
-    if (isAfter(asOf, releaseDate)) yield tooLate(['status_as_of'], asOf, releaseDate);
+    if (isAfter(asOf, releaseDate)) say(tooLate(['status_as_of'], asOf, releaseDate));
     for (const { path, sources } of sourceLists(value)) {
       for (const [index, { published }] of sources.entries())
         if (isAfter(published, releaseDate))
-          yield tooLate([...path, index, 'published'], published, releaseDate);
+          say(tooLate([...path, index, 'published'], published, releaseDate));
     }
   },
 };

@@ -8,13 +8,13 @@ export const folder: RecordRule<'presence' | 'activity'> = {
   firm: true,
   kinds: ['presence', 'activity'],
   needs: ['organizations'],
-  *check({ value, organization }) {
+  check({ value, organization }, _, say) {
     const lead = value.organizations[0]?.id;
     if (organization === null || lead === organization) return;
-    yield {
+    say({
       path: ['organizations', 0, 'id'],
       message: `The file stands in the folder of "${organization}", and the leading organization is "${lead}".`,
       hint: 'Move the file, or put the leading organization first.',
-    };
+    });
   },
 };

@@ -11,25 +11,25 @@ export const idForm: RecordRule = {
   about: 'Ids are lower-case kebab-case and not retired.',
   firm: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check(record, { retired }) {
+  check(record, { retired }, say) {
     if (accept(record.id) === undefined && !id.safeParse(record.id).success) {
       const meant = record.id
         .normalize('NFKD')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '');
-      yield {
+      say({
         path: [],
         message: `"${record.id}" is not an id: lower-case letters, digits and single hyphens.`,
         hint: meant === '' ? 'Choose a name such as nairobi-safe-city.' : `Rename it to "${meant}".`,
-      };
+      });
     }
     if (retired.has(`${record.kind}/${record.id}`)) {
-      yield {
+      say({
         path: [],
         message: `The id "${record.id}" is retired and is never used again.`,
         hint: 'Choose another id; retired ids stand in sources/retired.yaml.',
-      };
+      });
     }
   },
 };

@@ -20,15 +20,15 @@ export const language: RecordRule = {
   severity: 'error',
   about: 'Languages are BCP 47 tags.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check({ value }) {
+  check({ value }, _, say) {
     for (const { path, sources } of sourceLists(value)) {
       for (const [index, source] of sources.entries()) {
         if (exists(source.language)) continue;
-        yield {
+        say({
           path: [...path, index, 'language'],
           message: `"${source.language}" is not a language tag.`,
           hint: 'Write the BCP 47 tag: en, zh, zh-Hans, fr, es, sw.',
-        };
+        });
       }
     }
   },

@@ -14,7 +14,7 @@ export const ownWords: RecordRule<'presence' | 'activity'> = {
   severity: 'warning',
   about: 'Title and summary are in own words, not in those of the title of a source.',
   kinds: ['presence', 'activity'],
-  *check({ value }) {
+  check({ value }, _, say) {
     const headlines = (value.sources ?? [])
       .filter(isQuoted)
       .map(({ title }) => wordsIn(title))
@@ -25,11 +25,11 @@ export const ownWords: RecordRule<'presence' | 'activity'> = {
       const own = wordsIn(text);
       const taken = headlines.map((headline) => sharedRun(own, headline)).find((words) => words !== null);
       if (taken !== undefined && taken !== null)
-        yield {
+        say({
           path: [field],
           message: `"${taken}" stands word for word in the title of a source.`,
           hint: 'Say it in own words.',
-        };
+        });
     }
   },
 };

@@ -3,7 +3,7 @@ import type { CodelistName } from '../../../schemas/meta.ts';
 import { keysOf, type Plan, planOf, visitScalars } from '../../../schemas/walk.ts';
 import type { Context } from '../context.ts';
 import { suggestion } from '../nearest.ts';
-import type { RecordRule, Remark, ValidRecord } from '../rule.ts';
+import type { RecordRule, Say, ValidRecord } from '../rule.ts';
 
 /** What is left of a plan when only fields that name something are looked at. */
 interface Names {
@@ -26,10 +26,10 @@ export const reference: RecordRule = {
   about: 'Codes stand in their codelist, organizations in sources/organizations/.',
   firm: true,
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  check(record, context) {
+  check(record, context, say) {
     const looked = plans.get(record.kind);
-    if (looked === undefined || isKnown(looked.names, record.value, context)) return [];
-    return unknownReferences(looked.plan, record, context);
+    if (looked !== undefined && !isKnown(looked.names, record.value, context))
+      tellUnknown(looked.plan, record, context, say);
   },
 };
 
@@ -64,21 +64,19 @@ function namedBy(meta: Plan['meta'], { organizations, codes }: Context): Readonl
   return meta.organizationId === true ? organizations : meta.codelist && codes.get(meta.codelist);
 }
 
-function unknownReferences(plan: Plan, record: ValidRecord, context: Context): Remark[] {
-  const remarks: Remark[] = [];
+function tellUnknown(plan: Plan, record: ValidRecord, context: Context, say: Say): void {
   visitScalars(plan, record.value, (value, meta, path) => {
     const known = namedBy(meta, context);
     if (known === undefined || known.has(String(value))) return;
     const what =
       meta.codelist === undefined ? 'an organization of this dataset' : `a code of ${meta.codelist}`;
     const hint = suggestion(String(value), [...known]);
-    remarks.push({
+    say({
       path: keysOf(path),
       message: `"${value}" is not ${what}.`,
       hint: `${hint} ${whereToAdd(meta.codelist)}`,
     });
   });
-  return remarks;
 }
 
 function whereToAdd(codelist: CodelistName | undefined): string {

@@ -7,7 +7,7 @@ export const samePage: RecordRule = {
   severity: 'warning',
   about: 'A record does not cite one page by two spellings of its address.',
   kinds: ['presence', 'organization', 'activity', 'term', 'place'],
-  *check({ value }) {
+  check({ value }, _, say) {
     for (const { path, sources } of sourceLists(value)) {
       if (sources.length < 2) continue;
       const seen = new Map<string, string>();
@@ -15,11 +15,11 @@ export const samePage: RecordRule = {
         const page = pageOf(url);
         const other = seen.get(page);
         if (other !== undefined && other !== url)
-          yield {
+          say({
             path: [...path, index, 'url'],
             message: `This address and ${other} seem to lead to the same page.`,
             hint: 'Keep one of the two.',
-          };
+          });
         seen.set(page, other ?? url);
       }
     }

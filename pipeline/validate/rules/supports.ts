@@ -13,20 +13,20 @@ export const supports: RecordRule = {
   firm: true,
   kinds: ['presence', 'organization', 'activity', 'term'],
   needs: 'everything',
-  *check({ kind, value }) {
+  check({ kind, value }, _, say) {
     for (const [index, source] of (value.sources ?? []).entries()) {
       for (const [position, field] of (source.supports ?? []).entries()) {
         if (isSet(value, field)) continue;
         const path = ['sources', index, 'supports', position];
         const plan = plans.get(kind);
         const known = plan !== undefined && isKnown(plan, field);
-        yield {
+        say({
           path,
           message: known
             ? `"${field}" is not set in this record.`
             : `"${field}" is not a field of a ${kind}.`,
           hint: known ? 'Set the field, or remove it from `supports`.' : suggestion(field, fieldNames(plan)),
-        };
+        });
       }
     }
   },
