@@ -194,6 +194,11 @@ describe('files', () => {
 describe('the bundle', () => {
   const build = readFileSync('build.js', 'utf8');
 
+  it('leaves out the languages of zod: it is imported as a namespace, which can be shaken', () => {
+    const whole = everything.filter(({ code }) => /^import (?!type\b)(?!\* as ).*from 'zod'/m.test(code));
+    expect(paths(whole.filter(({ path }) => !path.startsWith('tests/')))).toEqual([]);
+  });
+
   it('is split, so that each command loads its own part: check is shown not to load DuckDB in check-command.test.ts', () => {
     expect(build).toContain('splitting: true');
     const main = house.find(({ path }) => path === 'pipeline/main.ts');

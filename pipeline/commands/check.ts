@@ -5,8 +5,8 @@ import { locateFindings } from '../load/positions.ts';
 import { type Format, githubReport, jsonReport, plural, tally } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
 import { strictly } from '../validate/notes.ts';
-import { changedSince, GitRefusal } from './diff-git.ts';
 import { survey } from '../survey/survey.ts';
+import { changedSince, GitRefusal } from './diff-git.ts';
 import { told } from './told.ts';
 
 export interface CheckOptions {

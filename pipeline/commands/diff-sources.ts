@@ -6,8 +6,8 @@ import { fileChanges } from '../compare/files.ts';
 import type { Snapshot } from '../compare/snapshot.ts';
 import { locateFindings } from '../load/positions.ts';
 import type { Progress } from '../report/progress.ts';
-import { Incomparable, type Side } from './diff-sides.ts';
 import { survey } from '../survey/survey.ts';
+import { Incomparable, type Side } from './diff-sides.ts';
 
 /** Compares two folders of sources: both are walked as `check` walks them, and no release is built. */
 export async function compareSources(old: Side, fresh: Side, progress: Progress): Promise<Comparison> {

@@ -10,8 +10,8 @@ import { openGazetteer } from '../geocode/gazetteer.ts';
 import { createGeocoder } from '../geocode/geocoder.ts';
 import { plural } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
-import { curatedPlaces } from './places.ts';
 import { survey } from '../survey/survey.ts';
+import { curatedPlaces } from './places.ts';
 
 export interface FixOptions {
   readonly sources: string;

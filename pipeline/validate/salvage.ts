@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is right of a record whose shape is wrong. */
 export interface Salvage {

@@ -1,17 +1,9 @@
 import type { Finding } from '../finding.ts';
 import type { SourceRecord } from '../load/load.ts';
+import { isPlain } from './plain.ts';
 import type { Text, TextRemark, TextRule } from './rule.ts';
 
-/**
- * What is not plain, in one look at a text: characters beyond ASCII, marks of HTML and of e-mail addresses, many
- * digits, space or punctuation where none belongs, brackets, a word twice, and words that stand for nothing. What the
- * text rules find contains one of these; a test holds them to it.
- */
-const notPlain =
-  /[^ -~]|[<&@()[\]{}"]|\d(?:[ ()./-]{0,2}\d){5}| (?:[ ,.;:!?]|$)|[,;:!?]{2}|\.\.|\b(\w+) \1\b|^(?:n\/?a|n\.a\.|none|null|nil|unknown|tbd|tba|tbc|todo|x{3,5}|test|\?+|-+|\.)\.?$|^ |passport/i;
-
-/** Nearly all digits of a record are dates. */
-const plainDate = /^\d{4}(?:-\d\d){0,2}$/;
+const letterH = 'h'.charCodeAt(0);
 
 /** Told of a remark of a text rule, with the path to the text. */
 type Say = (rule: TextRule, path: readonly PropertyKey[], remark: TextRemark) => void;
@@ -59,7 +51,8 @@ function step(
   above: Way | null,
 ): void {
   if (typeof value === 'string') {
-    if (notPlain.test(value) && !plainDate.test(value)) judge(value, pathOf({ key, above }), rules, say);
+    if (!(isAddress(value) ? isPlainAddress(value) : isPlain(value)))
+      judge(value, pathOf({ key, above }), rules, say);
   } else if (typeof value === 'object' && value !== null) {
     walk(value, rules, say, { key, above });
   }
@@ -67,13 +60,22 @@ function step(
 
 function judge(text: string, path: readonly PropertyKey[], rules: readonly TextRule[], say: Say): void {
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
-  const asked: Text = { text, field, isAddress: /^https?:\/\//i.test(text) };
+  const asked: Text = { text, field, isAddress: isAddress(text) };
   const isAscii = /^[\0-\x7f]*$/.test(text);
   for (const rule of rules) {
     if ((asked.isAddress && rule.addresses !== true) || (isAscii && rule.beyondAscii === true)) continue;
     const remark = rule.check(asked);
     if (remark !== null) say(rule, path, remark);
   }
+}
+
+function isAddress(text: string): boolean {
+  return (text.charCodeAt(0) | 32) === letterH && /^https?:\/\//i.test(text);
+}
+
+/** Few rules look at addresses, and what they look for is a sign of an e-mail address or beyond ASCII. */
+function isPlainAddress(text: string): boolean {
+  return !/[^ -?A-~]/.test(text);
 }
 
 function pathOf(way: Way): PropertyKey[] {

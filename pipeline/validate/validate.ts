@@ -4,7 +4,15 @@ import type { Finding } from '../finding.ts';
 import type { SourceRecord } from '../load/load.ts';
 import { createGathering } from './across.ts';
 import type { Context } from './context.ts';
-import { type Digests, type Needs, type Origin, type RecordRule, type Remark, toFinding, type ValidRecord } from './rule.ts';
+import {
+  type Digests,
+  type Needs,
+  type Origin,
+  type RecordRule,
+  type Remark,
+  toFinding,
+  type ValidRecord,
+} from './rule.ts';
 import { crossRules, recordRules, textRules } from './rules/index.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import { checkShape, hiddenRemarks, mostRemarks, type ShapeRemark } from './shape.ts';
@@ -61,12 +69,7 @@ export function judgeRecord(source: SourceRecord, context: Context): JudgedRecor
 }
 
 /** What the rules say of a record; those that need a field that has lost something say nothing. @returns the digests. */
-function judge(
-  record: ValidRecord,
-  rest: Rest | null,
-  context: Context,
-  findings: Finding[],
-): Digests {
+function judge(record: ValidRecord, rest: Rest | null, context: Context, findings: Finding[]): Digests {
   let asked: RecordRule | undefined;
   const say = (remark: Remark) => {
     if (asked !== undefined)

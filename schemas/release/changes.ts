@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { integer, maybe, table, text } from './table.ts';
 
 /** What a step of `changes` does to a table, in the order in which steps of one table come. */

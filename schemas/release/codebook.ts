@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal, flag, integer, maybe, table, text } from './table.ts';
 
 /** `codebook.csv`: what every column of every table means. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.coerce.number().int().nonnegative();
 const share = z.number().min(0).max(1);

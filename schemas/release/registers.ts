@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { disputes as disputesFile, knownIssues as knownIssuesFile } from '../dataset.ts';
 import { dateColumns, maybe, shows, table, text } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { makeSources, office, type Sources, safeCity } from '../support/sources.ts';
 
 /** Findings by the rest of their path below the folder. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { makeSources, office, type Sources } from '../support/sources.ts';
 
 const published = (id: string) => `{"kind":"presence","id":"${id}","first_release":"2026.05.0"}\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { crossRules, recordRules, textRules } from '../../pipeline/validate/rules/index.ts';
 import { makeSources, type Sources } from '../support/sources.ts';
 import { allCases, asFinding, inOrder } from './all-cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { huawei, makeSources, office, type Sources, safeCity, term } from '../support/sources.ts';
 import { structuralSlips } from './slips.ts';
 import { slipsOfValue } from './slips-of-value.ts';

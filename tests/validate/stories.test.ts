@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
 import { readStory } from '../../pipeline/load/stories.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { storyRules } from '../../pipeline/validate/stories.ts';
 import { countWords } from '../../schemas/fields.ts';
 import { makeSources } from '../support/sources.ts';

@@ -8,9 +8,9 @@ import type { Previous } from '../../compare/steps/previous.ts';
 import type { Fill } from '../../export/fill.ts';
 import type { FormatName } from '../../export/formats/names.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
+import type { Survey } from '../../survey/survey.ts';
 import type { Frame } from '../../validate/frame.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { Changed } from './changes.ts';
 
 /** A release in the making: the folder that it is written to, and all that it is made of. */

@@ -1,10 +1,10 @@
 import type { Progress } from '../../report/progress.ts';
+import { type Survey, survey } from '../../survey/survey.ts';
 import { flattenCodelists, flattenDataset } from '../../warehouse/flatten/codelists.ts';
 import { Flattener } from '../../warehouse/flatten/flatten.ts';
 import { geometryCells } from '../../warehouse/flatten/geometry.ts';
 import type { StageFiles } from '../../warehouse/stage-files.ts';
 import { releaseMemory } from '../memory.ts';
-import { type Survey, survey } from '../../survey/survey.ts';
 
 /** V8 would let the garbage of a hundred thousand records pile up, and DuckDB needs the room. */
 const recordsPerCollection = 2_000;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { literal } from '../../warehouse/ddl.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { OldTable } from './columns.ts';

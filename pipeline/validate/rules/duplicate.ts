@@ -1,6 +1,8 @@
 import { parseEdtf } from '../../../schemas/edtf.ts';
 import type { Presence } from '../../../schemas/presence.ts';
 import { type CrossRule, none, type Remark } from '../rule.ts';
+import { Sum } from '../sum.ts';
+import { sumOfWords } from '../words.ts';
 
 /** What two records are told apart by: sums of title and place, and the first and the last day that a record gives. */
 interface Marks {
@@ -15,9 +17,6 @@ interface Kept extends Marks {
   readonly id: string;
 }
 
-/** Words that make no difference between two titles. */
-const little = /\b(?:a|an|and|at|by|for|from|in|of|on|the|to|with)\b/g;
-
 /** Two records that may be of one thing: it would be counted twice. */
 export const duplicate: CrossRule<Marks | false> = {
   name: 'duplicate',
@@ -27,8 +26,7 @@ export const duplicate: CrossRule<Marks | false> = {
   needs: ['title', 'organizations', 'category', 'locations', 'landings', 'counterparties', 'dates'],
   digest({ kind, value }) {
     if (kind !== 'presence') return false;
-    const place = placeKey(value);
-    return { title: hash(titleKey(value)), place: place === null ? false : hash(place), ...spanOf(value) };
+    return { title: titleSum(value), place: placeSum(value), ...spanOf(value) };
   },
   start() {
     const byTitle = new Map<number, string>();
@@ -48,9 +46,7 @@ export const duplicate: CrossRule<Marks | false> = {
         }
         const other = others.find((one) => one.id !== id && one.from <= marks.to && one.to >= marks.from);
         if (other !== undefined && other.id !== namesake)
-          remarks.push(
-            told(id, other.id, 'have the same organization, category, place, parties and time'),
-          );
+          remarks.push(told(id, other.id, 'have the same organization, category, place, parties and time'));
         others.push({ id, ...marks });
         return remarks;
       },
@@ -66,31 +62,29 @@ function told(id: string, other: string, what: string): Remark {
   };
 }
 
-/** Who, where and what it is called, whatever the order of words, their case, accents and little words. */
-function titleKey({ title, organizations, locations, landings }: Presence): string {
-  const isPlain = /^[\0-\x7f]*$/.test(title);
-  const letters = isPlain ? title : title.normalize('NFKD').replace(/\p{M}/gu, '');
-  const words = letters
-    .toLowerCase()
-    .replace(little, ' ')
-    .match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu);
-  const country = (locations ?? landings)?.[0]?.country;
-  return [organizations[0]?.id, country, ...(words ?? []).map((word) => singular(word)).sort()].join(' ');
-}
+const sum = new Sum();
 
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+/** Who, where and what it is called. */
+function titleSum({ title, organizations, locations, landings }: Presence): number {
+  sum.addText(organizations[0]?.id ?? '');
+  sum.add(0);
+  sum.addText((locations ?? landings)?.[0]?.country ?? '');
+  sum.add(0);
+  sum.addText(String(sumOfWords(title)));
+  return sum.end();
 }
 
 /** Nothing for a record that says only in which country, or not when: of these there may be many. */
-function placeKey({ category, organizations, locations, counterparties, dates }: Presence): string | null {
+function placeSum({ category, organizations, locations, counterparties, dates }: Presence): number | false {
   const first = locations?.[0];
-  if (first?.place === undefined || dates === undefined) return null;
+  if (first?.place === undefined || dates === undefined) return false;
   const parties = (counterparties ?? []).map(({ name, organization }) => name ?? organization ?? '').sort();
   const { country, place, admin1, address } = first;
-  return [organizations[0]?.id, category, country, admin1, place, address, ...parties]
-    .join('\n')
-    .toLowerCase();
+  for (const text of [organizations[0]?.id, category, country, admin1, place, address, ...parties]) {
+    sum.addText(text?.toLowerCase() ?? '');
+    sum.add(0);
+  }
+  return sum.end();
 }
 
 /** From the first date to the last that a record gives. */
@@ -103,18 +97,4 @@ function spanOf({ dates }: Presence): { from: string; to: string } {
     if (bounds.latest > to) to = bounds.latest;
   }
   return { from, to };
-}
-
-/** 53 bits of a text (cyrb53): a number is kept in place of a long text, and two texts share one by no chance that matters. */
-function hash(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
 }

@@ -16,7 +16,8 @@ export const listedOnce: RecordRule = {
       if (items !== undefined && items.length > 1) repeated(say, list, items);
     }
     if ('organizations' in value && value.organizations !== undefined && value.organizations.length > 1)
-      repeated(say, 
+      repeated(
+        say,
         'organizations',
         value.organizations.map(({ id }) => id),
         value.organizations.map((item) => JSON.stringify(item)),
@@ -25,11 +26,7 @@ export const listedOnce: RecordRule = {
 };
 
 /** @param whole the items in full, where a name is only a part of them: what differs is left to a person. */
-function repeated(say: Say, 
-  list: string,
-  names: readonly string[],
-  whole: readonly string[] = names,
-): void {
+function repeated(say: Say, list: string, names: readonly string[], whole: readonly string[] = names): void {
   for (const [index, name] of names.entries()) {
     const first = names.indexOf(name);
     if (first === index) continue;
