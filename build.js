@@ -1,5 +1,6 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
 // Beside it build/client/ holds what browsers get of the website: scripts and the style sheet, named by their content.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,6 +18,7 @@ const { metafile } = await build({
   sourcemap: 'linked',
   metafile: true,
   loader: { '.sql': 'text', '.md': 'text' },
+  define: { BUILD_ID: JSON.stringify(buildId()) },
   external: ['@duckdb/node-bindings*', 'sql.js'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -71,6 +73,19 @@ writeFileSync('build/standalone.js', `${alone}\n/*\n${noticesOf([standalone.meta
 // Chunks of an earlier build have other names; a command that runs meanwhile finds its own until the end.
 sweep('build', [...Object.keys(metafile.outputs), 'client', 'standalone.js']);
 sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json', 'third-party-notices.txt']);
+
+/** A sum of all code that goes into the command: what it remembers of a check is worth nothing to another one. */
+function buildId() {
+  const sum = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const folder of ['pipeline', 'schemas']) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) sum.update(`${file}\n`).update(readFileSync(file));
+  }
+  return sum.digest('hex').slice(0, 16);
+}
 
 function sweep(folder, kept) {
   const names = new Set(kept.map((path) => basename(path)));

@@ -33,6 +33,7 @@ program
   .option('--since <ref>', 'report only files that differ from this commit or branch, new ones included')
   .option('--strict', 'treat warnings as errors, all but those about archived copies that are missing')
   .option('--verbose', 'show one by one what is many times the same warning')
+  .option('--no-cache', 'judge every file anew, also those that are as they were at the last check')
   .addHelpText(
     'after',
     '\nExamples:\n  ctatlas check\n  ctatlas check --since main\n  ctatlas check sources/presences/huawei --verbose\n\nWhat is allowed for a time stands in sources/exceptions.yaml, each with its reason.',
@@ -40,7 +41,14 @@ program
   .action(
     async (
       paths: string[],
-      options: { sources: string; format: Format; since?: string; strict?: boolean; verbose?: boolean },
+      options: {
+        sources: string;
+        format: Format;
+        since?: string;
+        strict?: boolean;
+        verbose?: boolean;
+        cache: boolean;
+      },
     ) => {
       const { checkCommand } = await import('./commands/check.ts');
       process.exitCode = await checkCommand(paths, options);

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
+import { buildId } from '../build-id.ts';
 import { type Finding, hasErrors } from '../finding.ts';
+import { defaultCacheDir } from '../geocode/packages.ts';
 import { locateFindings } from '../load/positions.ts';
 import { type Format, githubReport, jsonReport, plural, tally } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
 import { strictly } from '../validate/notes.ts';
+import { Memory } from '../survey/memory.ts';
 import { survey } from '../survey/survey.ts';
 import { changedSince, GitRefusal } from './diff-git.ts';
 import { told } from './told.ts';
@@ -18,6 +21,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** Warnings of one rule are told one by one, however many there are. */
   readonly verbose?: boolean;
+  /** Files that are as they were at the last check are not judged again. */
+  readonly cache?: boolean;
 }
 
 /** Whether a file is one of those that were asked for. */
@@ -29,7 +34,7 @@ type Wanted = (file: string) => boolean;
  * @returns the exit code.
  */
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { sources, format, since, strict = false, verbose = false } = options;
+  const { sources, format, since, strict = false, verbose = false, cache = true } = options;
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) {
     process.stderr.write(`There is no file or folder ${missing.join(', ')}.\n`);
@@ -45,10 +50,14 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   }
   const progress = createProgress(process.stderr);
   progress.stage('Checking');
-  const { findings: all, records } = await survey(sources, {
-    progress: progress.step,
-    notice: progress.notice,
-  });
+  const { findings: all, records } = await survey(
+    sources,
+    {
+      progress: progress.step,
+      notice: progress.notice,
+    },
+    memoryOf(sources, cache),
+  );
   progress.finish();
   const inPaths = within(paths);
   const findings = all.filter(({ file }) => inPaths(file) && changed(file));
@@ -62,6 +71,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     process.stdout.write(elsewhere(all, findings, since));
   }
   return hasErrors(judged) ? 1 : 0;
+}
+
+/** Code that may change while it runs remembers nothing. */
+function memoryOf(sources: string, wanted: boolean): Memory | null {
+  return wanted && buildId !== null ? new Memory(defaultCacheDir(), sources) : null;
 }
 
 /** What a change can break in files that it does not touch, such as by taking away what they name. */

@@ -63,6 +63,12 @@ export function contextOf(
   };
 }
 
+/** What of a context the judgement on one record rests on, as plain data: with the same, it is the same. */
+export function groundsOf({ codes, lineCategories, organizations, retired, releaseDate }: Context): unknown {
+  const lists = [...codes].map(([name, list]) => [name, ...list]);
+  return [lists, lineCategories && [...lineCategories], [...organizations], [...retired], releaseDate];
+}
+
 function lineCategoriesIn(entries: readonly Record<string, unknown>[] = []): Set<string> | null {
   const codes = entries.flatMap((entry) =>
     textIn(entry, 'geometry') === 'line' ? (textIn(entry, 'code') ?? []) : [],

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type Place, place as placeSchema } from '../../schemas/place.ts';
+import type { Finding } from '../finding.ts';
+import { openGazetteer } from '../geocode/gazetteer.ts';
+import { createGeocoder, type Geocoder } from '../geocode/geocoder.ts';
+import { dataVersions } from '../geocode/packages.ts';
+import { bytesOf } from '../load/bytes.ts';
+import type { RecordFile } from '../load/files.ts';
+import { checkShape } from '../validate/shape.ts';
+import { read } from './read.ts';
+
+interface Curated {
+  readonly id: string;
+  readonly file: string;
+  readonly document: number;
+  readonly value: Place;
+}
+
+/** The places of `sources/places/` and the geocoder that knows them, which is opened when it is needed. */
+export class CuratedPlaces {
+  private places: readonly Curated[] = [];
+  private opened: Geocoder | null = null;
+
+  /** @param notice told in plain words what takes time */
+  constructor(
+    private readonly files: readonly RecordFile[],
+    private readonly notice: (message: string) => void,
+  ) {}
+
+  /** Of all that the geocoder's answers rest on: these files and the gazetteer. */
+  sum(): string {
+    const sum = createHash('sha256').update(JSON.stringify(dataVersions()));
+    for (const { file } of this.files) {
+      const bytes = bytesOf(file);
+      sum.update(`${file}\n${typeof bytes === 'number' ? bytes : bytes.length}\n`);
+      if (typeof bytes !== 'number') sum.update(bytes);
+    }
+    return sum.digest('hex');
+  }
+
+  /** Reads the places that have the right form, and opens the gazetteer. */
+  async open(): Promise<Geocoder> {
+    if (this.opened !== null) return this.opened;
+    const places: Curated[] = [];
+    for (const one of this.files) {
+      for (const { id, file, document, value: raw } of (await read(one)).records) {
+        const { value } = checkShape(placeSchema, raw);
+        if (value !== null) places.push({ id, file, document, value });
+      }
+    }
+    this.places = places;
+    const known = places.map(({ id, value }) => ({ ...value, id }));
+    this.opened = createGeocoder(openGazetteer({ onProgress: this.notice }), known);
+    return this.opened;
+  }
+
+  /** The geocoder, once it is open. */
+  readonly geocoder = (): Geocoder => {
+    if (this.opened === null) throw new Error('the geocoder was asked before it was opened');
+    return this.opened;
+  };
+
+  /** What is wrong with the places themselves: their GeoNames ids, and their points against their countries. */
+  async findings(): Promise<Finding[]> {
+    const geocoder = await this.open();
+    const byId = new Map(this.places.map((place) => [place.id, place]));
+    return geocoder.checkPlaces().flatMap(({ id, finding }) => {
+      const place = byId.get(id);
+      return place === undefined ? [] : [{ ...finding, file: place.file, document: place.document }];
+    });
+  }
+}
