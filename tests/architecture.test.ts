@@ -112,7 +112,7 @@ describe('what only some rooms may do', () => {
       'pipeline/release/releases.ts', // writes the list of releases
       'pipeline/release/shelf.ts', // the folder of the release
       'pipeline/release/verify.ts', // reads a release
-      'pipeline/survey/memory.ts', // what an earlier check found
+      'pipeline/survey/memory-file.ts', // what an earlier check found
       'pipeline/warehouse/stage-files.ts', // staged rows
       'schemas/write-json.ts', // run by hand: JSON Schema for editors
     ]);

@@ -9,7 +9,6 @@ import { createProgress } from '../report/progress.ts';
 import { strictly } from '../validate/notes.ts';
 import { Memory } from '../survey/memory.ts';
 import { survey } from '../survey/survey.ts';
-import { changedSince, GitRefusal } from './diff-git.ts';
 import { told } from './told.ts';
 
 export interface CheckOptions {
@@ -40,13 +39,16 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     process.stderr.write(`There is no file or folder ${missing.join(', ')}.\n`);
     return 2;
   }
-  let changed: Wanted;
-  try {
-    changed = since === undefined ? () => true : isAmong(await changedSince(sources, since));
-  } catch (error) {
-    if (!(error instanceof GitRefusal)) throw error;
-    process.stderr.write(`ctatlas check: ${error.message}\n`);
-    return 2;
+  let changed: Wanted = () => true;
+  if (since !== undefined) {
+    const { changedSince, GitRefusal } = await import('./diff-git.ts');
+    try {
+      changed = isAmong(await changedSince(sources, since));
+    } catch (error) {
+      if (!(error instanceof GitRefusal)) throw error;
+      process.stderr.write(`ctatlas check: ${error.message}\n`);
+      return 2;
+    }
   }
   const progress = createProgress(process.stderr);
   progress.stage('Checking');

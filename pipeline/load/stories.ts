@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { readAnyStyle } from './any-style.ts';
+import type { readAnyStyle as ReadAnyStyle } from './any-style.ts';
+import { readHouseStyle } from './house-style.ts';
 import { controlCharacterOf } from './limits.ts';
 import { readText } from './load.ts';
 import { readingSeverity } from './notes.ts';
@@ -40,9 +41,7 @@ export async function readStory(
   const rows = text.split(/\r?\n/);
   const end = rows[0] === fence ? rows.indexOf(fence, 1) : -1;
   const head = end === -1 ? [] : rows.slice(1, end);
-  // An empty line in the place of the first `---` keeps the lines of the file.
-  const documents =
-    end === -1 ? [] : await readAnyStyle(`\n${head.join('\n')}`, (fault) => report({ file, ...fault }));
+  const documents = end === -1 ? [] : await readHead(head, (fault) => report({ file, ...fault }));
   const fields = head.flatMap((row, index) => {
     const key = /^(\w+):/.exec(row)?.[1];
     return key === undefined ? [] : [[key, index + 2] as const];
@@ -54,6 +53,17 @@ export async function readStory(
     lines: new Map(fields),
     blocks: blocksOf(rows, end + 1),
   };
+}
+
+async function readHead(
+  head: readonly string[],
+  report: Parameters<typeof ReadAnyStyle>[1],
+): Promise<unknown[] | null> {
+  const documents = readHouseStyle(`${head.join('\n')}\n`);
+  if (documents !== null) return documents;
+  const { readAnyStyle } = await import('./any-style.ts');
+  // An empty line in the place of the first `---` keeps the lines of the file.
+  return readAnyStyle(`\n${head.join('\n')}`, report);
 }
 
 function blocksOf(rows: readonly string[], from: number): Block[] {

@@ -18,7 +18,7 @@ interface Curated {
 
 /** The places of `sources/places/` and the geocoder that knows them, which is opened when it is needed. */
 export class CuratedPlaces {
-  private places: readonly Curated[] = [];
+  private places: readonly Curated[] | null = null;
   private opened: Geocoder | null = null;
 
   /** @param notice told in plain words what takes time */
@@ -38,9 +38,9 @@ export class CuratedPlaces {
     return sum.digest('hex');
   }
 
-  /** Reads the places that have the right form, and opens the gazetteer. */
-  async open(): Promise<Geocoder> {
-    if (this.opened !== null) return this.opened;
+  /** Reads the places that have the right form; nothing more when it was done before. */
+  async read(): Promise<readonly Curated[]> {
+    if (this.places !== null) return this.places;
     const places: Curated[] = [];
     for (const one of this.files) {
       for (const { id, file, document, value: raw } of (await read(one)).records) {
@@ -49,24 +49,27 @@ export class CuratedPlaces {
       }
     }
     this.places = places;
-    const known = places.map(({ id, value }) => ({ ...value, id }));
-    this.opened = createGeocoder(openGazetteer({ onProgress: this.notice }), known);
-    return this.opened;
+    return places;
   }
 
-  /** The geocoder, once it is open. */
+  /** The geocoder, opened when it is asked for first. @throws before the places were read. */
   readonly geocoder = (): Geocoder => {
-    if (this.opened === null) throw new Error('the geocoder was asked before it was opened');
+    if (this.places === null) throw new Error('the places were not read');
+    this.opened ??= createGeocoder(
+      openGazetteer({ onProgress: this.notice }),
+      this.places.map(({ id, value }) => ({ ...value, id })),
+    );
     return this.opened;
   };
 
   /** What is wrong with the places themselves: their GeoNames ids, and their points against their countries. */
   async findings(): Promise<Finding[]> {
-    const geocoder = await this.open();
-    const byId = new Map(this.places.map((place) => [place.id, place]));
-    return geocoder.checkPlaces().flatMap(({ id, finding }) => {
-      const place = byId.get(id);
-      return place === undefined ? [] : [{ ...finding, file: place.file, document: place.document }];
-    });
+    const byId = new Map((await this.read()).map((place) => [place.id, place]));
+    return this.geocoder()
+      .checkPlaces()
+      .flatMap(({ id, finding }) => {
+        const place = byId.get(id);
+        return place === undefined ? [] : [{ ...finding, file: place.file, document: place.document }];
+      });
   }
 }

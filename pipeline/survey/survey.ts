@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Location } from '../../schemas/location.ts';
 import { buildId } from '../build-id.ts';
 import { type Finding, hasErrors } from '../finding.ts';
 import { lockFile } from '../geocode/lock.ts';
@@ -12,9 +13,9 @@ import { judgeRegister } from '../validate/register.ts';
 import { judgeStories } from '../validate/stories.ts';
 import { CuratedPlaces } from './curated-places.ts';
 import { Gathered } from './gathered.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, sumOfBytes } from './memory.ts';
 import { read } from './read.ts';
-import { judgeFile, type Listener } from './verdict.ts';
+import { type Grounds, judgeFile, type Listener, locatedBy } from './verdict.ts';
 
 /** Told of everything valid, in order, while the walk goes on. */
 export interface SurveyListener {
@@ -70,17 +71,24 @@ export async function survey(
   const keepsLocks = locks.length > 0;
   const known =
     memory?.settle(JSON.stringify([buildId, sources, groundsOf(context), places.sum(), keepsLocks])) ?? null;
-  const grounds = { context, geocoder: places.geocoder, locks: keepsLocks };
+  const locate = (location: Location) => locatedBy(places.geocoder(), location, keepsLocks);
+  const grounds: Grounds = {
+    context,
+    geocoder: places.geocoder,
+    locate: memory === null ? locate : (location) => memory.locate(location, locate),
+  };
   const gathered = new Gathered(context);
   const all = [...files.places, ...files.organizations, ...files.others];
   for (const file of all) {
     const bytes = bytesOf(file.file);
-    let verdict = memory?.recall(file, bytes) ?? null;
+    // Taken at once: the bytes are good until the next are read.
+    const sum = memory === null ? null : sumOfBytes(bytes);
+    let verdict = memory?.recall(file, sum) ?? null;
     if (verdict === null) {
       const { records, findings } = await read(file, bytes);
-      await places.open();
+      await places.read();
       verdict = judgeFile(records, findings, grounds, tell);
-      memory?.keep(file, bytes, verdict);
+      memory?.keep(file, sum, verdict);
     }
     gathered.take(file, verdict);
     if (gathered.files % 100 === 0) listener.progress?.(gathered.files, all.length);
@@ -110,7 +118,7 @@ export async function survey(
 /** Ids of the records of a file; one that cannot be read stands for the id that its name promises. */
 async function idsIn(file: RecordFile, memory: Memory | null): Promise<readonly string[]> {
   const bytes = bytesOf(file.file);
-  const known = memory?.idsIn(file, bytes) ?? null;
+  const known = memory?.idsIn(file, sumOfBytes(bytes)) ?? null;
   if (known !== null) return known;
   const { records } = await read(file, bytes);
   return records.length === 0 ? [file.name] : records.map(({ id }) => id);

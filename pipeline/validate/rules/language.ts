@@ -1,13 +1,14 @@
 import { sourceLists } from '../citations.ts';
 import type { RecordRule } from '../rule.ts';
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+let names: Intl.DisplayNames | undefined;
 const seen = new Map<string, boolean>();
 
 /** Whether a BCP 47 tag begins with a language that exists. */
 function exists(tag: string): boolean {
   let known = seen.get(tag);
   if (known === undefined) {
+    names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
     known = names.of(tag.split('-')[0] ?? '') !== undefined;
     seen.set(tag, known);
   }

@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Remembered } from './memory.ts';
+
+const fileName = /^check-[0-9a-f]{16}\.json(?:\.\d+\.tmp)?$/;
+/** Folders of sources that are remembered at a time. */
+const mostFolders = 8;
+
+/**
+ * The file that a memory is kept in: a sum, and on the next line what the sum is of. One that is missing or does not hold
+ * what was written is done without, and so is one that cannot be written.
+ */
+export class MemoryFile {
+  private readonly path: string;
+
+  constructor(
+    private readonly dir: string,
+    sources: string,
+  ) {
+    const name = hash('sha256', `${resolve(sources)}\n${sources}`).slice(0, 16);
+    this.path = join(dir, `check-${name}.json`);
+  }
+
+  read(): Remembered {
+    const all = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '\n';
+    const start = all.indexOf('\n') + 1;
+    const text = all.slice(start);
+    if (all.slice(0, start - 1) !== hash('sha256', text, 'base64'))
+      return { key: '', ofPlaces: [], files: new Map(), places: new Map() };
+    const { key, ofPlaces, files, places } = JSON.parse(text) as Written;
+    return { key, ofPlaces, files: new Map(files), places: new Map(places) };
+  }
+
+  write({ key, ofPlaces, files, places }: Remembered): void {
+    const text = JSON.stringify({ key, ofPlaces, files: [...files], places: [...places] } satisfies Written);
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    try {
+      mkdirSync(this.dir, { recursive: true });
+      writeFileSync(temporary, `${hash('sha256', text, 'base64')}\n${text}`);
+      renameSync(temporary, this.path);
+      this.prune();
+    } catch {
+      // Nothing is lost but time: the next check judges all files anew.
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  /** What was checked last is kept. */
+  private prune(): void {
+    const files = readdirSync(this.dir)
+      .filter((name) => fileName.test(name))
+      .map((name) => join(this.dir, name))
+      .map((path) => ({ path, time: statSync(path).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    for (const { path } of files.slice(mostFolders)) rmSync(path, { force: true });
+  }
+}
+
+type Entries<M> = M extends Map<infer K, infer V> ? readonly (readonly [K, V])[] : never;
+
+interface Written extends Pick<Remembered, 'key' | 'ofPlaces'> {
+  readonly files: Entries<Remembered['files']>;
+  readonly places: Entries<Remembered['places']>;
+}
