@@ -1,14 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Remembered } from './memory.ts';
 
@@ -32,13 +23,22 @@ export class MemoryFile {
   }
 
   read(): Remembered {
-    const all = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '\n';
+    const all = this.text();
     const start = all.indexOf('\n') + 1;
     const text = all.slice(start);
     if (all.slice(0, start - 1) !== hash('sha256', text, 'base64'))
       return { key: '', ofPlaces: [], files: new Map(), places: new Map() };
     const { key, ofPlaces, files, places } = JSON.parse(text) as Written;
     return { key, ofPlaces, files: new Map(files), places: new Map(places) };
+  }
+
+  private text(): string {
+    try {
+      return readFileSync(this.path, 'utf8');
+    } catch {
+      // Never written, or taken away by another check that tidies up.
+      return '';
+    }
   }
 
   write({ key, ofPlaces, files, places }: Remembered): void {

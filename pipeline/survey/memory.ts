@@ -6,6 +6,9 @@ import type { RecordFile } from '../load/files.ts';
 import { MemoryFile } from './memory-file.ts';
 import type { Located, Verdict } from './verdict.ts';
 
+/** Fewer are judged sooner than a memory of them is read. */
+const fewestFiles = 100;
+
 /** A sum of the bytes of a file; nothing for one that is far too big to be read. */
 export type Sum = string | null;
 
@@ -86,6 +89,7 @@ export class Memory {
 
   /** Writes what is known now, if that is more or less than before. Files that are gone are forgotten. */
   write(): void {
+    if (this.now.files.size < fewestFiles) return;
     if (!this.changed && this.now.files.size === this.before.files.size) return;
     // Places of files that were not judged this time are still of use.
     const places = new Map([...this.before.places, ...this.now.places]);

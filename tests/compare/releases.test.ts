@@ -2,8 +2,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseCommand } from '../../pipeline/commands/release.ts';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { Collector } from '../../pipeline/compare/collect.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { smallSet } from '../support/records.ts';
 import { golden, temporaryFolder } from '../support/release.ts';
 import {

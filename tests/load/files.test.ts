@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { type LocatedFinding, locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { huawei, makeSources, office, type Sources, term } from '../support/sources.ts';
 
 /** Findings with the part of their path below the folder. */

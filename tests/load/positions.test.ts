@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { survey } from '../../pipeline/survey/survey.ts';
 import { Locator } from '../../pipeline/load/locate.ts';
 import { locateFindings } from '../../pipeline/load/positions.ts';
+import { survey } from '../../pipeline/survey/survey.ts';
 import { makeSources, type Sources, safeCity, term } from '../support/sources.ts';
 
 const text = `# a comment before everything
