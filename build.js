@@ -1,8 +1,8 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
 // Beside it build/client/ holds what browsers get of the website: scripts and the style sheet, named by their content.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.js';
 
@@ -92,8 +92,10 @@ sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json', 
 
 /** A sum of all code that goes into the command: what it remembers of a check is worth nothing to another one. */
 function buildId() {
-  const sum = createHash('sha256').update(readFileSync('package-lock.json'));
-  for (const folder of ['pipeline', 'schemas']) {
+  // What is installed, as npm notes it.
+  const sum = createHash('sha256').update(readFileSync('node_modules/.package-lock.json'));
+  const root = dirname(realpathSync('pipeline'));
+  for (const folder of ['pipeline', 'schemas'].map((name) => join(root, name))) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Remembered } from './memory.ts';
 
@@ -51,7 +60,7 @@ export class MemoryFile {
       this.prune();
     } catch {
       // Nothing is lost but time: the next check judges all files anew.
-      rmSync(temporary, { force: true });
+      if (existsSync(temporary)) rmSync(temporary);
     }
   }
 
