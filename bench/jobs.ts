@@ -11,6 +11,7 @@ export type Topic = (typeof topics)[number];
 /** Names of jobs, which the targets refer to. */
 export const names = {
   check: (records: number) => `check ${records}`,
+  recheck: (records: number) => `check again ${records}`,
   checkFloor: (records: number) => `floor of check ${records}`,
   release: (records: number) => `release ${records}`,
   releaseFloor: (records: number) => `floor of release ${records}`,
@@ -80,7 +81,8 @@ export async function prepare(setting: Setting, sizes: readonly number[]): Promi
 
 function checkJobs({ ctatlas }: Setting, floor: string, { records, dir, plans }: Ready): Job[] {
   return [
-    { name: names.check(records), command: [node, ctatlas, 'check', '--sources', dir] },
+    { name: names.check(records), command: [node, ctatlas, 'check', '--no-cache', '--sources', dir] },
+    { name: names.recheck(records), command: [node, ctatlas, 'check', '--sources', dir] },
     { name: names.checkFloor(records), command: [node, floor, plans.check] },
   ];
 }

@@ -45,6 +45,9 @@ export function judge(runs: Runs, sizes: readonly number[], hasPython: boolean):
       const judged = size === small || (size === large && command === names.release);
       lines.push(times(`${command(size)} / its floor`, command(size), floor(size), judged ? most : null));
     }
+    if (command === names.check)
+      for (const size of sizes)
+        lines.push(times(`${names.recheck(size)} / its floor`, names.recheck(size), floor(size), null));
     if (sizes.includes(small) && sizes.includes(large))
       lines.push(times(`${command(large)} / ${command(small)}`, command(large), command(small), 11));
     for (const size of sizes) {
