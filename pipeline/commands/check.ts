@@ -6,9 +6,9 @@ import { defaultCacheDir } from '../geocode/packages.ts';
 import { locateFindings } from '../load/positions.ts';
 import { type Format, githubReport, jsonReport, plural, tally } from '../report/findings.ts';
 import { createProgress } from '../report/progress.ts';
-import { strictly } from '../validate/notes.ts';
 import { Memory } from '../survey/memory.ts';
 import { survey } from '../survey/survey.ts';
+import { strictly } from '../validate/notes.ts';
 import { told } from './told.ts';
 
 export interface CheckOptions {
