@@ -5,6 +5,7 @@ import { type Row, readTable } from '../export/read.ts';
 import { installCommand, releaseOf } from '../support/release.ts';
 import { makeSources } from '../support/sources.ts';
 import { presencesInAllFormats, type Said } from './formats.ts';
+import { drawnInTiles } from './other-formats.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -72,6 +73,7 @@ type Made = typeof record extends fc.Arbitrary<infer T> ? T : never;
 const written = new Map<string, Made>();
 let said: Said[] = [];
 let locations: Row[] = [];
+let tiles = new Map<string, Row>();
 beforeAll(async () => {
   const sources = makeSources();
   for (const [index, made] of fc.sample(record, { numRuns: 240, seed: 20_261_124 }).entries()) {
@@ -96,6 +98,7 @@ sources:
   const dist = await releaseOf(installCommand(), sources.dir);
   said = await presencesInAllFormats(dist);
   locations = await readTable(dist, 'presence_locations');
+  tiles = await drawnInTiles(dist);
 });
 
 /** Every record that was made, as each format tells it. */
@@ -107,7 +110,10 @@ function* everywhere(): Generator<{ format: string; id: string; made: Made; row:
 
 describe('dates', () => {
   it('stand in every format as they were written, however finely they are known', () => {
-    expect(said.map(({ format }) => format)).toEqual(['CSV', 'Parquet', 'GeoJSON', 'GeoParquet']);
+    expect(said.map(({ format }) => format)).toEqual([
+      ...['CSV', 'Parquet', 'GeoJSON', 'GeoParquet', 'TopoJSON'],
+      ...['XLSX', 'SQLite', 'Arrow', 'API'],
+    ]);
     for (const { format, id, made, row } of everywhere())
       expect(row[made.field], `${id} in ${format}`).toBe(made.date.text);
   });
@@ -139,7 +145,9 @@ describe('dates', () => {
   });
 
   it('show no more days of 1 January than were written', () => {
-    for (const { format, rows } of said.filter(({ format }) => ['CSV', 'Parquet'].includes(format))) {
+    for (const { format, rows } of said.filter(({ rows }) =>
+      [...rows.values()].some((row) => 'started_earliest' in row),
+    )) {
       const known = [...rows.values()].filter((row) =>
         ['announced', 'started'].some(
           (name) => row[`${name}_precision`] === 'day' && /-01-01$/.test(String(row[`${name}_earliest`])),
@@ -158,6 +166,7 @@ describe('places', () => {
     for (const { format, id, made, row, said: one } of everywhere()) {
       const onlyCountry = !made.place.includes('place:');
       if ('latitude' in row) expect(row.latitude === null, `${id} in ${format}`).toBe(onlyCountry);
+      if (one.drawn !== undefined) expect(one.drawn.has(id), `${id} in ${format}`).toBe(!onlyCountry);
       if (one.points !== undefined)
         expect(one.points.get(id) === null, `${id} in ${format}`).toBe(onlyCountry);
       expect(row.geo_precision === 'country').toBe(onlyCountry);
@@ -166,6 +175,14 @@ describe('places', () => {
           (degrees) => degrees !== null && degrees !== undefined,
         ),
       ).toBe(true);
+    }
+  });
+
+  it('are drawn in vector tiles exactly when more than the country is known, and say how finely', () => {
+    const table = said.find(({ format }) => format === 'Parquet')?.rows;
+    for (const [id, made] of written) {
+      expect(tiles.has(id), id).toBe(made.place.includes('place:'));
+      if (tiles.has(id)) expect(tiles.get(id)?.geo_precision, id).toBe(table?.get(id)?.geo_precision);
     }
   });
 
