@@ -9,9 +9,9 @@ import { sorted } from '../../website/core/sort.ts';
 import { normalise, type View } from '../../website/core/view.ts';
 import { readContents } from '../../website/data/atlas.ts';
 import { readRelease } from '../../website/data/release.ts';
-import { openBrowser, openContext } from '../support/browser.ts';
+import { openBrowser, openContext, serve } from '../support/browser.ts';
 import { run } from '../support/release.ts';
-import { servedSite } from '../support/site.ts';
+import { servedSite, siteOf } from '../support/site.ts';
 import { countOf, download, openReady } from './map-page.ts';
 import { anyView } from './worlds.ts';
 
@@ -152,6 +152,15 @@ describe('the panel', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('leads to the page of the record, in a release without a file for each too', async () => {
+    const served = await serve(siteOf(site.release, 3));
+    await openReady(page, `${served.address}map/?sel=zte-safe-city-national-command-centre-lusaka`);
+    await page.getByRole('link', { name: /Full record/ }).click();
+    await page.locator('table.facts').waitFor();
+    expect(await page.locator('h1').textContent()).toContain('Lusaka');
+    await served.close();
+  });
+
   it('lists what is known by country only in its country, and the map draws no point for it', async () => {
     const only = atlas.items.filter(({ spots, unplaced }) => spots.length === 0 && unplaced.length > 0);
     const [first] = only;
@@ -171,6 +180,33 @@ describe('the panel', () => {
       'Known by country only',
     );
     expect(await panel.getByRole('button', { name: first.title }).count()).toBe(1);
+  });
+});
+
+describe('the statistics', () => {
+  it.each([1280, 390])('lie beside or below each other in a window of %i pixels', async (width) => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width, height: 800 });
+    await openReady(page, `${site.address}map/?view=stats`);
+    const wide = await page.evaluate(() => {
+      const pane = document.querySelector('.pane-stats');
+      return pane === null ? Number.NaN : pane.scrollWidth - pane.clientWidth;
+    });
+    expect(wide).toBe(0);
+    const boxes = await page
+      .locator('table.bars')
+      .evaluateAll((tables) =>
+        tables
+          .map((table) => table.getBoundingClientRect())
+          .map(({ left, right, top, bottom }) => [left, right, top, bottom]),
+      );
+    expect(boxes).toHaveLength(7);
+    const overlap = (
+      [l1 = 0, r1 = 0, t1 = 0, b1 = 0]: number[],
+      [l2 = 0, r2 = 0, t2 = 0, b2 = 0]: number[],
+    ) => l1 < r2 && l2 < r1 && t1 < b2 && t2 < b1;
+    expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)))).toEqual([]);
+    if (before !== null) await page.setViewportSize(before);
   });
 });
 

@@ -13,7 +13,7 @@ export const embedPage: Page = {
     shape: 'frame',
     noIndex: true,
     scripts: ['embed'],
-    body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
+    body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}" data-record="${view.to(view.recordPath('presence', '{id}'))}">
 <h1 class="visually-hidden">${view.t.siteTitle}</h1>
 <noscript>${presenceMap(view)}</noscript>
 </div>

@@ -16,7 +16,7 @@ export const mapPage: Page = {
     shape: 'full',
     alternates: [{ type: 'application/json+oembed', href: view.to('embed/oembed.json', 'en') }],
     scripts: 'map' in view.site.assets ? ['map'] : [],
-    body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}">
+    body: html`<div id="map" data-files="${view.file('view/')}" data-pages="${view.to('')}" data-record="${view.to(view.recordPath('presence', '{id}'))}">
 <div class="fallback">
 <h1>${view.t.map}</h1>
 <noscript>${presenceMap(view)}</noscript>

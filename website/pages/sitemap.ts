@@ -56,18 +56,9 @@ export const sitemapPage: Page = {
       'accessibility/': t.accessibility,
     };
     const below: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-      'organizations/': [...release.organizations.keys()].map((id) => [
-        `organizations/${id}/`,
-        view.organization(id),
-      ]),
-      'countries/': [...release.presencesOf.country.keys()].map((iso3) => [
-        `countries/${iso3}/`,
-        view.country(iso3),
-      ]),
-      'categories/': [...release.categories.keys()].map((code) => [
-        `categories/${code}/`,
-        view.category(code),
-      ]),
+      'organizations/': byName(release.organizations, 'organizations', (id) => view.organization(id)),
+      'countries/': byName(release.presencesOf.country, 'countries', (iso3) => view.country(iso3)),
+      'categories/': byName(release.categories, 'categories', (code) => view.category(code)),
     };
     return {
       title: t.sitemap,
@@ -77,6 +68,17 @@ export const sitemapPage: Page = {
     };
   },
 };
+
+/** Pages of a kind by their names; Chinese ones as Unicode has them, which is the same everywhere. */
+function byName(
+  keys: ReadonlyMap<string, unknown>,
+  folder: string,
+  name: (key: string) => string,
+): (readonly [path: string, name: string])[] {
+  return [...keys.keys()]
+    .map((key) => [`${folder}/${key}/`, name(key)] as const)
+    .sort(([, a], [, b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+}
 
 /**
  * `sitemap.xml` over all pages that may be found by searching, in both languages. The protocol asks for whole addresses: without an address of the site

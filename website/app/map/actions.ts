@@ -49,7 +49,7 @@ export class Actions {
         t.share,
         ...this.#copyable(t.copyLink, this.#address),
         ...this.#copyable(t.citeView, this.#citation),
-        ...(labels.page === null ? [] : this.#copyable(t.embed, this.#frame)),
+        ...(labels.pages === null ? [] : this.#copyable(t.embed, this.#frame)),
       ),
     );
   }
@@ -86,7 +86,7 @@ export class Actions {
 
   update(): void {
     const { outcome, loaded, view } = this.#store;
-    const { t, page } = this.#labels;
+    const { t, pages } = this.#labels;
     const count = outcome.matched.length;
     this.#what.textContent = t.downloadWhat(count);
     for (const format of formats)
@@ -95,8 +95,8 @@ export class Actions {
     const base = location.href.split(/[?#]/, 1)[0] ?? '';
     this.#address.value = base + queryOf(view);
     this.#citation.value = `${loaded.atlas.release.citation} ${t.citedView}: ${base}${rowsQueryOf(view)}`;
-    if (page !== null) {
-      const frame = new URL(`${page('embed/')}${queryOf({ ...view, pane: 'map' })}`, location.href).href;
+    if (pages !== null) {
+      const frame = new URL(`${pages.to('embed/')}${queryOf({ ...view, pane: 'map' })}`, location.href).href;
       this.#frame.value = `<iframe src="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="800" height="500" title="${loaded.atlas.release.title}" loading="lazy"></iframe>`;
     }
   }

@@ -1,5 +1,6 @@
 import type { Code, Item } from '../../core/atlas.ts';
 import type { Facet } from '../../core/view.ts';
+import type { Pages } from './pages.ts';
 import type { Words } from './words/en.ts';
 import { number } from './words/number.ts';
 
@@ -11,20 +12,22 @@ export async function loadWords(lang: Language): Promise<Words> {
   return words;
 }
 
-/** Where a page of the site is; `null` for all where there is no site around. */
-export type PageLink = ((path: string) => string) | null;
-
 /** Words and names in the language of the page. */
 export class Labels {
   readonly lang: Language;
   readonly t: Words;
-  readonly page: PageLink;
+  readonly pages: Pages | null;
   readonly #codes: Readonly<Record<Facet, readonly Code[]>>;
 
-  constructor(lang: Language, words: Words, codes: Readonly<Record<Facet, readonly Code[]>>, page: PageLink) {
+  constructor(
+    lang: Language,
+    words: Words,
+    codes: Readonly<Record<Facet, readonly Code[]>>,
+    pages: Pages | null,
+  ) {
     this.lang = lang;
     this.t = words;
-    this.page = page;
+    this.pages = pages;
     this.#codes = codes;
   }
 
@@ -43,6 +46,11 @@ export class Labels {
 
   title({ title, title_zh }: Item): string {
     return this.lang === 'zh' && title_zh !== '' ? title_zh : title;
+  }
+
+  /** The language of a title, where it is not that of the page. */
+  titleLanguage({ title_zh }: Item): Language | null {
+    return this.lang === 'zh' && title_zh === '' ? 'en' : null;
   }
 
   number(value: number): string {

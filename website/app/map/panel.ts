@@ -134,7 +134,7 @@ export class Panel {
   }
 
   #drawList({ kind, name, country, items }: Stop): void {
-    const { t, page } = this.#labels;
+    const { t, pages } = this.#labels;
     this.#back.hidden = true;
     const code = this.#store.loaded.atlas.codes.country[country];
     const unplaced = kind === 'country' ? items.filter((item) => item.unplaced.includes(country)) : [];
@@ -146,8 +146,8 @@ export class Panel {
       ...(placed.length === 0
         ? []
         : [kind === 'country' ? el('h3', {}, t.placedHere) : '', this.#links(placed)]),
-      code !== undefined && page !== null
-        ? el('p', {}, el('a', { href: page(`countries/${code.code}/`) }, t.countryPage))
+      code !== undefined && pages !== null
+        ? el('p', {}, el('a', { href: pages.to(`countries/${code.code}/`) }, t.countryPage))
         : '',
     );
   }
@@ -170,7 +170,7 @@ export class Panel {
             el(
               'span',
               {},
-              this.#labels.title(item),
+              el('span', { lang: this.#labels.titleLanguage(item) }, this.#labels.title(item)),
               el('small', {}, [this.#labels.all('org', item), item.begin].filter(Boolean).join(' · ')),
             ),
           ),

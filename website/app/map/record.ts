@@ -13,23 +13,24 @@ export function drawRecord(
   labels: Labels,
   showOnMap: () => void,
 ): Node[] {
-  const { t, page } = labels;
+  const { t, pages } = labels;
   const cell = (column: string) => details.cells[rows.columns.indexOf(column)] ?? '';
   const category = atlas.codes.cat[item.codes.cat[0] ?? -1];
   const summary = labels.lang === 'zh' && cell('summary_zh') !== '' ? cell('summary_zh') : cell('summary');
+  const summaryLanguage = labels.lang === 'zh' && cell('summary_zh') === '' ? 'en' : null;
   const dates = (['announced', 'started', 'completed', 'ended'] as const)
     .filter((name) => cell(name) !== '')
     .map((name) => el('li', {}, `${t[name]}: ${cell(name)}`));
   const status = [labels.all('status', item), cell('status_as_of') && t.asOf(cell('status_as_of'))];
   const parts: (Node | null)[] = [
-    el('h2', {}, labels.title(item)),
+    el('h2', { lang: labels.titleLanguage(item) }, labels.title(item)),
     category === undefined
       ? null
       : el('p', { class: 'panel-category' }, swatch(category), labels.of(category)),
     cell('highlight') === ''
       ? null
       : el('p', { class: 'panel-highlight' }, el('strong', {}, `▲ ${t.ofInterest}. `), cell('highlight')),
-    summary === '' ? null : el('p', {}, summary),
+    summary === '' ? null : el('p', { lang: summaryLanguage }, summary),
     el(
       'dl',
       {},
@@ -47,7 +48,7 @@ export function drawRecord(
       'p',
       { class: 'panel-actions' },
       el('button', { type: 'button', class: 'button quiet', on: { click: showOnMap } }, t.showOnMap),
-      page !== null && el('a', { class: 'button', href: page(`records/${item.id}/`) }, t.fullRecord),
+      pages !== null && el('a', { class: 'button', href: pages.record(item.id) }, t.fullRecord),
     ),
   ];
   return parts.filter((part) => part !== null);
@@ -64,8 +65,8 @@ function list(lines: readonly (Node | string)[]): (Node | string)[] {
 function organization(at: number, { codes }: Loaded['atlas'], labels: Labels): Node | string {
   const code = codes.org[at];
   if (code === undefined) return '';
-  if (labels.page === null) return labels.of(code);
-  return el('a', { href: labels.page(`organizations/${code.code}/`) }, labels.of(code));
+  if (labels.pages === null) return labels.of(code);
+  return el('a', { href: labels.pages.to(`organizations/${code.code}/`) }, labels.of(code));
 }
 
 function placeOf(place: Place, { codes }: Loaded['atlas'], labels: Labels): string {

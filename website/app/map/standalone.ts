@@ -28,4 +28,4 @@ async function unpack(name: string): Promise<unknown> {
 
 const root = document.getElementById('map');
 if (root !== null)
-  void startAtlas(root, source, { lang: navigator.language.startsWith('zh') ? 'zh' : 'en', page: null });
+  void startAtlas(root, source, { lang: navigator.language.startsWith('zh') ? 'zh' : 'en', pages: null });

@@ -1,15 +1,17 @@
 import { unpack } from '../../core/packed.ts';
 import { AtlasApp } from './atlas-app.ts';
 import { el } from './dom.ts';
-import { Labels, type Language, loadWords, type PageLink } from './labels.ts';
+import { Labels, type Language, loadWords } from './labels.ts';
 import { MapPane } from './map-pane.ts';
+import type { Pages } from './pages.ts';
 import type { Source } from './source.ts';
 import { Store } from './store.ts';
 import type { MapEvents } from './world-map.ts';
 
 export interface Options {
   readonly lang: Language;
-  readonly page: PageLink;
+  /** `null` where there is no site around. */
+  readonly pages: Pages | null;
   /** Only the map with what one opens on it, for a frame in somebody's page. */
   readonly embedded?: boolean;
 }
@@ -24,7 +26,7 @@ export async function startAtlas(root: HTMLElement, source: Source, options: Opt
       source.load('lines.json'),
     ]);
     const store = await Store.open(unpack(packed), source);
-    const labels = new Labels(options.lang, words, store.loaded.atlas.codes, options.page);
+    const labels = new Labels(options.lang, words, store.loaded.atlas.codes, options.pages);
     const makeMap = (events: MapEvents) => new MapPane(store, labels, land, lines, events);
     const app = new AtlasApp(store, labels, options, makeMap);
     root.replaceChildren(app.element);

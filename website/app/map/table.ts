@@ -104,7 +104,12 @@ export class Table {
     const [first, ...rest] = this.#columns;
     const open = el(
       'button',
-      { type: 'button', class: 'row-open', on: { click: () => this.#store.change({ selected: item.id }) } },
+      {
+        type: 'button',
+        class: 'row-open',
+        lang: this.#labels.titleLanguage(item),
+        on: { click: () => this.#store.change({ selected: item.id }) },
+      },
       first?.cell(item) ?? '',
     );
     const mark = item.highlight && el('span', { class: 'row-mark', title: this.#labels.t.ofInterest }, '▲');
