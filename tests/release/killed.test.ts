@@ -67,16 +67,23 @@ describe('a release that is killed', () => {
       '--out',
       at('dist'),
     ];
-    const since = performance.now();
-    expect((await run(process.execPath, build(0))).code).toBe(0);
-    const duration = performance.now() - since;
+    /** How long a release takes at most: other work on the machine makes some of them slower. */
+    let duration = Number.POSITIVE_INFINITY;
+    const complete = async (which: number) => {
+      const since = performance.now();
+      expect((await run(process.execPath, build(which))).code).toBe(0);
+      duration = Math.min(duration, performance.now() - since);
+    };
+    await complete(0);
     const random = randomNumbers(20261121);
     let killed = 0;
 
-    for (let kill = 0; kill < kills; kill += 1) {
+    for (let tries = 0; killed < kills; tries += 1) {
+      // One that was quicker than its kill is tried again.
+      expect(tries).toBeLessThan(4 * kills);
       const next = 1 - (await standing());
       // One moment in each of equal parts of the time that a release takes.
-      const moment = ((kill + random()) / kills) * duration * 1.05;
+      const moment = ((killed + random()) / kills) * duration;
       const builder = spawn(process.execPath, build(next), { env: environment, stdio: 'ignore' });
       const ended = new Promise<NodeJS.Signals | null>((done) =>
         builder.once('exit', (_code, signal) => done(signal)),
@@ -86,12 +93,11 @@ describe('a release that is killed', () => {
       if ((await ended) === 'SIGKILL') killed += 1;
 
       if (existsSync(at('dist'))) await standing();
-      if (kill % 2 === 0) expect((await stats()).code).toBe(0);
-      else expect((await run(process.execPath, build(kill % 4 === 1 ? 0 : 1))).code).toBe(0);
+      if (tries % 2 === 0) expect((await stats()).code).toBe(0);
+      else await complete(tries % 4 === 1 ? 0 : 1);
       await standing();
       expect(left()).toEqual([]);
     }
-    expect(killed).toBeGreaterThan(kills / 2);
   }, 600_000);
 
   const [old, fresh] = [0, 1];
