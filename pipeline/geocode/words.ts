@@ -12,7 +12,9 @@ const AREA_WORDS = new Set(
 export const HAN_COUNTRIES: ReadonlySet<string> = new Set(['CN', 'HK', 'JP', 'KP', 'KR', 'MO', 'TW']);
 const LINK_WORDS = new Set(['of', 'the', 'de', 'du', 'la', 'del', 'do', 'da', 'di']);
 const HAN_AREA = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|省|州|县|郡|府|邦)$/;
-const CYRILLIC_AREA = /(?:^| )(?:область|обл|краи|республика|район)(?= |$)/g;
+const CYRILLIC_AREA =
+  /(?:^| )(?:область|обл|краи|республика|район|провинция|департамент|мухафаза|губернаторство|штат)(?= |$)/g;
+const ARABIC_AREA = /^(?:محافظه|ولايه|منطقه|مقاطعه|اقليم|اماره) /;
 
 /** Whether a folded name says by itself that it is an area: "kiambu county", "广东省". */
 export function namesArea(folded: string): boolean {
@@ -24,7 +26,7 @@ export function namesArea(folded: string): boolean {
  * Returns the name unchanged when nothing else would be left.
  */
 export function stripAreaWords(folded: string): string {
-  const bare = folded.replace(CYRILLIC_AREA, ' ').trim().replace(HAN_AREA, '');
+  const bare = folded.replace(CYRILLIC_AREA, ' ').replace(ARABIC_AREA, '').trim().replace(HAN_AREA, '');
   const words = bare.split(' ');
   const kept = words.filter((word) => !AREA_WORDS.has(word));
   if (kept.length === words.length) return bare === '' ? folded : bare;

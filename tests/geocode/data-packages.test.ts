@@ -33,6 +33,21 @@ describe('what the data packages give together', () => {
     expect(resolve('Nairobi airport', 'KE').geonamesId).toBe(184745);
   });
 
+  it('a division by its name in another language, and the seat that bears its name', () => {
+    expect(resolve('Гессен', 'DE')).toMatchObject({ precision: 'admin1', admin1Code: 'DE.05' });
+    expect(resolve('محافظة الأقصر', 'EG')).toMatchObject({ precision: 'admin1', name: 'Luxor' });
+    expect(resolve('卢克索', 'EG')).toMatchObject({ precision: 'city', geonamesId: 360502 });
+    expect(resolve('卢克索省', 'EG').precision).toBe('admin1');
+    expect(resolve('维多利亚', 'AU', '维多利亚州').admin1Code).toBe('AU.07');
+  });
+
+  it('a translated name that is listed for a lesser namesake only means the ten times bigger one', () => {
+    expect(resolve('フランクフルト', 'DE').name).toBe('Frankfurt am Main');
+    expect(resolve('フランクフルト', 'DE', 'Brandenburg').name).toBe('Frankfurt (Oder)');
+    expect(resolve('华盛顿', 'US').admin1).toBe('District of Columbia');
+    expect(resolve('大同', 'CN').admin1).toBe('Shanxi');
+  });
+
   it('with a division, a small town of that name goes before a bigger one once called so', () => {
     expect(resolve('Jefferson', 'US', 'Texas').geonamesId).toBe(4700817);
   });

@@ -11,11 +11,12 @@ import { KeyTable } from './key-table.ts';
 import { mergeFresh } from './merge.ts';
 import { fuzzySections, packText, toUnits } from './pack.ts';
 import { type RawPlace, readAreas, readCities500, readFreshPlaces } from './read-geonames.ts';
+import { subdivisionNames } from './subdivisions.ts';
 import { applyUpdate } from './update.ts';
 
 /**
  * Builds the gazetteer index from the installed data packages: about 230,000 places, 50,000 divisions and
- * 250 countries under 760,000 keys. Takes some seconds and some hundred megabytes; its result is cached.
+ * 250 countries under 840,000 keys. Takes some seconds and some hundred megabytes; its result is cached.
  *
  * @param onProgress told in plain words what is happening
  * @throws when two different names share a hash, or a package is missing
@@ -36,9 +37,10 @@ export function buildIndex(onProgress: (message: string) => void): IndexData {
   const countries = buildCountries(places);
   onProgress('Indexing names');
   const han = readHanMap();
+  const furtherNames = subdivisionNames(places, areas, han);
   const codes = countries.map((country) => country.code);
   const features = [...new Set(places.map((place) => place.feature))].sort();
-  const keys = collectKeys(places, areas, countries, han);
+  const keys = collectKeys(places, areas, furtherNames, countries, han);
   const sections = new Map<string, Section>([
     ...placeSections(places, areas, codes, features),
     ...areaSections(areas, places, codes),
@@ -56,6 +58,7 @@ export function buildIndex(onProgress: (message: string) => void): IndexData {
 function collectKeys(
   places: readonly RawPlace[],
   areas: readonly BuiltArea[],
+  furtherNames: ReadonlyMap<number, readonly string[]>,
   countries: ReturnType<typeof buildCountries>,
   han: HanMap,
 ): KeyTable {
@@ -64,7 +67,9 @@ function collectKeys(
     keys.addPlace(place.country, place.ownNames.map(folded), place.otherNames.map(folded), index);
   });
   areas.forEach((area, index) => {
-    keys.addArea(area.country, folded(area.name), index);
+    for (const name of [area.name, ...(furtherNames.get(index) ?? [])]) {
+      keys.addArea(area.country, folded(name), index);
+    }
   });
   countries.forEach((country, index) => {
     for (const name of country.names) keys.addCountry(country.code, folded(name), index);
