@@ -26,34 +26,46 @@ const SEVERAL = /[/(,]/;
  * lies, which for towns that GeoNames knows too is within 25 km in 95 of 100 cases. Appends to `places`.
  */
 export function addAirports(places: RawPlace[]): void {
-  const byName = new Map<string, RawPlace[]>();
-  for (const place of places) {
-    for (const name of [...place.ownNames, ...place.otherNames]) {
-      // Airports are named in Latin letters; folding all other names would cost seconds.
-      if (name.charCodeAt(0) > LAST_LATIN) continue;
-      const key = place.country + fold(name);
-      const list = byName.get(key);
-      if (list === undefined) byName.set(key, [place]);
-      else list.push(place);
-    }
-  }
+  const airports = readAirports();
+  const byName = townsByName(places, airports);
   const divisions = new Divisions(places);
-  for (const airport of readAirports()) {
+  for (const airport of airports) {
     const { name, municipality, iso_country: country } = airport;
     const [latitude, longitude] = [Number(airport.latitude_deg), Number(airport.longitude_deg)];
     if (standing(latitude, longitude, country) === 'outside') continue;
     const admin1 = divisions.at(country, latitude, longitude);
     places.push(toPlace(airport, name, AIRPORT, admin1));
     if (municipality === '' || SEVERAL.test(municipality)) continue;
-    const towns = byName.get(country + fold(municipality)) ?? [];
+    const towns = byName.get(country)?.get(fold(municipality)) ?? [];
     const isKnown = towns.some(
       (town) => distanceKm(town.latitude, town.longitude, latitude, longitude) < SERVES_KM,
     );
     if (isKnown) continue;
     const town = toPlace(airport, municipality, TOWN_BY_AIRPORT, admin1);
     places.push(town);
-    byName.set(country + fold(municipality), [...towns, town]);
+    towns.push(town);
   }
+}
+
+/** The towns that airports may serve, by country and by their folded name: only names that some airport tells. */
+function townsByName(
+  places: readonly RawPlace[],
+  airports: readonly Airport[],
+): Map<string, Map<string, RawPlace[]>> {
+  const byName = new Map<string, Map<string, RawPlace[]>>();
+  for (const { iso_country: country, municipality } of airports) {
+    const names = byName.get(country) ?? new Map<string, RawPlace[]>();
+    byName.set(country, names.set(fold(municipality), []));
+  }
+  for (const place of places) {
+    const names = byName.get(place.country);
+    if (names === undefined) continue;
+    for (const name of [...place.ownNames, ...place.otherNames]) {
+      // Airports are named in Latin letters; folding all other names would cost seconds.
+      if (name.charCodeAt(0) <= LAST_LATIN) names.get(fold(name))?.push(place);
+    }
+  }
+  return byName;
 }
 
 function readAirports(): Airport[] {

@@ -1,10 +1,12 @@
-import { hashKey, indexOf } from '../hash.ts';
+import { hashKey } from '../hash.ts';
 import type { Section } from '../index-format.ts';
 import { ALTERNATE_BIT, INDEX_MASK, KIND_AREA, KIND_COUNTRY, KIND_SHIFT, LIST_BIT } from '../layout.ts';
 import { stripAreaWords } from '../words.ts';
 
 /** Longer "names" are sentences or addresses. */
 const MAX_KEY_LENGTH = 80;
+const BUCKETS = 2 ** 16;
+const HASHES_A_BUCKET = 2 ** 53 / BUCKETS;
 
 /** Collects what each name leads to, per country, and packs it into sorted arrays. */
 export class KeyTable {
@@ -51,16 +53,13 @@ export class KeyTable {
       }
       next++;
     }
-    const sorted = hashes.toSorted();
-    const sortedSlots = new Uint32Array(sorted.length);
-    for (let i = 0; i < hashes.length; i++) {
-      const at = indexOf(sorted, hashes[i] as number);
-      if (sorted[at + 1] === sorted[at]) throw new Error('two names share a hash: change hashKey');
-      sortedSlots[at] = slots[i] as number;
+    sortTogether(hashes, slots);
+    for (let i = 1; i < next; i++) {
+      if (hashes[i] === hashes[i - 1]) throw new Error('two names share a hash: change hashKey');
     }
     return [
-      ['hash', sorted],
-      ['slot', sortedSlots],
+      ['hash', hashes],
+      ['slot', slots],
       ['posting', Uint32Array.from(lists)],
     ];
   }
@@ -74,4 +73,25 @@ export class KeyTable {
       if (!before.includes(posting)) before.push(posting);
     } else if (before !== posting) this.postings.set(key, [before, posting]);
   }
+}
+
+/** Sorts hashes and moves their slots with them: by their upper bits into small buckets, then within each. */
+function sortTogether(hashes: Float64Array, slots: Uint32Array): void {
+  const bucketOf = (hash: number): number => Math.floor(hash / HASHES_A_BUCKET);
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (const hash of hashes) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;
+  for (let i = 0; i < BUCKETS; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const [fromHashes, fromSlots, filled] = [hashes.slice(), slots.slice(), new Uint32Array(BUCKETS)];
+  fromHashes.forEach((hash, i) => {
+    const bucket = bucketOf(hash);
+    const start = starts[bucket] as number;
+    let at = start + (filled[bucket] as number);
+    filled[bucket] = (filled[bucket] as number) + 1;
+    for (; at > start && (hashes[at - 1] as number) > hash; at--) {
+      hashes[at] = hashes[at - 1] as number;
+      slots[at] = slots[at - 1] as number;
+    }
+    hashes[at] = hash;
+    slots[at] = fromSlots[i] as number;
+  });
 }

@@ -26,7 +26,8 @@ export function mergeFresh(
   const open: FreshPlace[] = [];
   for (const row of fresh) {
     const name = fold(row.name);
-    const found = grid.near(row).find((near) => near.place.ownNames.some((own) => fold(own) === name));
+    const isNamed = (own: string): boolean => own === row.name || fold(own) === name;
+    const found = grid.near(row).find((near) => near.place.ownNames.some(isNamed));
     if (found === undefined) open.push(row);
     else claim(found.place, row, claimed);
   }
