@@ -35,6 +35,17 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
           },
         ];
       },
+      'an address of several parts, with digits': saidOf(
+        'Ask Info.Desk+1@mail2.163-net.example now.',
+        '"Info.Desk+1@mail2.163-net.example" is an e-mail address.',
+        emailHint,
+      ),
+      'an address within a web address of the older kind': (sources) => {
+        sources.edit(office, 'https://www.example.org/report', 'http://www.example.org/?to=a@1.example');
+        return [
+          { file: office, at: 'http://www', message: '"a@1.example" is an e-mail address.', hint: emailHint },
+        ];
+      },
       'an address in a comment': saidOfComment(
         'asked jane.doe@huawei.example',
         '"jane.doe@huawei.example" is an e-mail address.',
