@@ -38,11 +38,18 @@ function addressFault(field: string, text: string, hint: string): FormFault {
   if (/^https?:\/\/[^/?#]*@/i.test(text))
     return say(`"${field}" carries the name or password of a user.`, 'Remove what stands before the @.');
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(text) ?? [];
-  if (scheme !== undefined && !/^https?$/.test(scheme))
+  if (scheme !== undefined && !/^https?$/.test(scheme)) {
+    const lower = scheme.toLowerCase();
+    if (/^https?$/.test(lower))
+      return say(
+        `"${field}" begins with "${scheme}:" in capitals.`,
+        `Write ${lower}: in lower case. ${hint}`,
+      );
     return say(
       `"${field}" begins with "${cut(scheme)}:", and only http and https are read.`,
       `Give the address of a page on the web. ${hint}`,
     );
+  }
   if (/\s/.test(text))
     return say(`"${field}" has a space in it.`, `Write %20 where the address has one. ${hint}`);
   return say(`"${cut(text)}" is not a full address.`);

@@ -26,6 +26,8 @@ for (let code = space; code < 127; code += 1) {
 const manyDigits = /\d(?:[ ()./-]{0,2}\d){5}/;
 /** Nearly all digits of a record are dates. */
 const plainDate = /^\d{4}(?:-\d\d){0,2}$/;
+/** What stands before the number of a personal document, which may be nearly all letters; passports are seen apart. */
+const namesACard = /card|national id|social security/i;
 const standsForNothing = /^(?:n\/?a|n\.a\.|none|null|nil|unknown|tbd|tba|tbc|todo|x{3,5}|test|\?+|\.)\.?$/i;
 const longestOfThese = 'unknown.'.length;
 
@@ -62,7 +64,8 @@ export function isPlain(text: string): boolean {
     before = kind;
   }
   if (text.charCodeAt(0) === hyphen) return false;
-  return digits < 6 || plainDate.test(text) || !manyDigits.test(text);
+  if (digits === 0 || plainDate.test(text)) return true;
+  return (digits < 6 || !manyDigits.test(text)) && !namesACard.test(text);
 }
 
 /** Whether the word that ends here stands once more behind the space. */

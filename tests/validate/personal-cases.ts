@@ -134,6 +134,21 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
         '"passport no. E12345678" looks like the number of a personal document.',
         personal,
       ),
+      'a card with few digits': saidOf(
+        'He has identity card AB12CDEF.',
+        '"identity card AB12CDEF" looks like the number of a personal document.',
+        personal,
+      ),
+      'another, of a nation': saidOf(
+        'He has National ID number A1BCDEFG.',
+        '"National ID number A1BCDEFG" looks like the number of a personal document.',
+        personal,
+      ),
+      'a social security number of letters': saidOf(
+        'With social security no. QQ1234C it was.',
+        '"social security no. QQ1234C" looks like the number of a personal document.',
+        personal,
+      ),
       'a passport in a comment': saidOfComment(
         'holder of passport no. E12345678',
         '"passport no. E12345678" looks like the number of a personal document.',

@@ -179,6 +179,11 @@ export const textCases: Readonly<Record<string, RuleCases>> = {
         '"the the": a word stands twice.',
         'Remove one of the two.',
       ),
+      'a word twice in a text that has nothing else to look at': saidOf(
+        'A tower was Was lit.',
+        '"was Was": a word stands twice.',
+        'Remove one of the two.',
+      ),
     },
     green: {
       'names that say a word twice': summary('An office in Bora Bora; all that that office had had is gone.'),
