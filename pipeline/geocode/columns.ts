@@ -23,7 +23,8 @@ export interface IndexColumns {
   readonly areaNameStart: Uint32Array;
   readonly areaCodeText: Buffer;
   readonly areaCodeStart: Uint32Array;
-  readonly hash: Float64Array;
+  readonly bucket: Uint32Array;
+  readonly hash: Uint32Array;
   readonly slot: Uint32Array;
   readonly posting: Uint32Array;
   readonly fuzzyPlace: Uint32Array;
@@ -72,7 +73,8 @@ export function columns({ meta, sections }: IndexData): IndexColumns {
     areaNameStart: get('areaNameStart', Uint32Array),
     areaCodeText: text('areaCodeText'),
     areaCodeStart: get('areaCodeStart', Uint32Array),
-    hash: get('hash', Float64Array),
+    bucket: get('bucket', Uint32Array),
+    hash: get('hash', Uint32Array),
     slot: get('slot', Uint32Array),
     posting: get('posting', Uint32Array),
     fuzzyPlace: get('fuzzyPlace', Uint32Array),

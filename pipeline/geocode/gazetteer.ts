@@ -1,6 +1,6 @@
 import { columns, type IndexColumns } from './columns.ts';
 import { fold } from './fold.ts';
-import { hashKey, indexOf } from './hash.ts';
+import { hashKey, positionOf } from './hash.ts';
 import { type IndexOptions, openIndex } from './index-cache.ts';
 import type { IndexData } from './index-format.ts';
 import {
@@ -169,8 +169,9 @@ export class Gazetteer {
   }
 
   private slotOf(country: string, folded: string): number | undefined {
-    const at = indexOf(this.columns.hash, hashKey(country, folded));
-    return at < 0 ? undefined : this.columns.slot[at];
+    const { bucket, hash, slot } = this.columns;
+    const at = positionOf(hashKey(country, folded), bucket, hash);
+    return at < 0 ? undefined : slot[at];
   }
 }
 

@@ -1,5 +1,9 @@
+const HALF = 2 ** 32;
+/** The upper 16 bits of a hash: the index is in so many buckets, of some ten names each. */
+export const BUCKETS = 2 ** 16;
+
 /**
- * 53-bit hash of a two-letter country and a folded name (cyrb53, public domain construction).
+ * 48-bit hash of a two-letter country and a folded name (as cyrb53, public domain construction).
  * The index is sorted by it; the build fails if two different keys share a hash.
  */
 export function hashKey(country: string, folded: string): number {
@@ -17,19 +21,21 @@ export function hashKey(country: string, folded: string): number {
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
+  return HALF * (h2 & (BUCKETS - 1)) + (h1 >>> 0);
 }
 
-/** Position of a value in a sorted array by halving, the first where it repeats; -1 when it is not there. */
-export function indexOf(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value ? low : -1;
+/** The bucket of a hash; its lower 32 bits, `hash >>> 0`, are what a bucket holds of it. */
+export function bucketOf(hash: number): number {
+  return Math.floor(hash / HALF);
+}
+
+/** Position of a hash in the index; -1 when it is not there. `starts` has one more than there are buckets. */
+export function positionOf(hash: number, starts: Uint32Array, lower: Uint32Array): number {
+  const bucket = bucketOf(hash);
+  const half = hash >>> 0;
+  const end = starts[bucket + 1] as number;
+  for (let at = starts[bucket] as number; at < end; at++) if (lower[at] === half) return at;
+  return -1;
 }
 
 /** Checksum over 32-bit words, four lanes so that 20 MB take a few milliseconds. For damage, not for malice. */

@@ -1,12 +1,10 @@
-import { hashKey } from '../hash.ts';
+import { BUCKETS, bucketOf, hashKey } from '../hash.ts';
 import type { Section } from '../index-format.ts';
 import { ALTERNATE_BIT, INDEX_MASK, KIND_AREA, KIND_COUNTRY, KIND_SHIFT, LIST_BIT } from '../layout.ts';
 import { stripAreaWords } from '../words.ts';
 
 /** Longer "names" are sentences or addresses. */
 const MAX_KEY_LENGTH = 80;
-const BUCKETS = 2 ** 16;
-const HASHES_A_BUCKET = 2 ** 53 / BUCKETS;
 
 /** Collects what each name leads to, per country, and packs it into sorted arrays. */
 export class KeyTable {
@@ -38,7 +36,7 @@ export class KeyTable {
     this.add(code, name, index | (KIND_COUNTRY << KIND_SHIFT));
   }
 
-  /** Arrays `hash` (sorted), `slot` (parallel to it) and `posting`. Throws if two keys share a hash. */
+  /** Arrays `bucket` (starts), `hash` (lower halves), `slot` (parallel to it), `posting`. Throws if two keys share a hash. */
   toSections(): [string, Section][] {
     const hashes = new Float64Array(this.postings.size);
     const slots = new Uint32Array(this.postings.size);
@@ -53,15 +51,7 @@ export class KeyTable {
       }
       next++;
     }
-    sortTogether(hashes, slots);
-    for (let i = 1; i < next; i++) {
-      if (hashes[i] === hashes[i - 1]) throw new Error('two names share a hash: change hashKey');
-    }
-    return [
-      ['hash', hashes],
-      ['slot', slots],
-      ['posting', Uint32Array.from(lists)],
-    ];
+    return [...inBuckets(hashes, slots), ['posting', Uint32Array.from(lists)]];
   }
 
   private add(country: string, name: string, posting: number): void {
@@ -75,23 +65,30 @@ export class KeyTable {
   }
 }
 
-/** Sorts hashes and moves their slots with them: by their upper bits into small buckets, then within each. */
-function sortTogether(hashes: Float64Array, slots: Uint32Array): void {
-  const bucketOf = (hash: number): number => Math.floor(hash / HASHES_A_BUCKET);
+/** Sorts hashes, and their slots with them: into their buckets, and within each. */
+function inBuckets(hashes: Float64Array, slots: Uint32Array): [string, Section][] {
   const starts = new Uint32Array(BUCKETS + 1);
   for (const hash of hashes) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;
   for (let i = 0; i < BUCKETS; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const [fromHashes, fromSlots, filled] = [hashes.slice(), slots.slice(), new Uint32Array(BUCKETS)];
-  fromHashes.forEach((hash, i) => {
+  const lower = new Uint32Array(hashes.length);
+  const sorted = new Uint32Array(hashes.length);
+  const ends = starts.slice();
+  hashes.forEach((hash, i) => {
     const bucket = bucketOf(hash);
-    const start = starts[bucket] as number;
-    let at = start + (filled[bucket] as number);
-    filled[bucket] = (filled[bucket] as number) + 1;
-    for (; at > start && (hashes[at - 1] as number) > hash; at--) {
-      hashes[at] = hashes[at - 1] as number;
-      slots[at] = slots[at - 1] as number;
+    const half = hash >>> 0;
+    let at = ends[bucket] as number;
+    ends[bucket] = at + 1;
+    for (; at > (starts[bucket] as number) && (lower[at - 1] as number) >= half; at--) {
+      if (lower[at - 1] === half) throw new Error('two names share a hash: change hashKey');
+      lower[at] = lower[at - 1] as number;
+      sorted[at] = sorted[at - 1] as number;
     }
-    hashes[at] = hash;
-    slots[at] = fromSlots[i] as number;
+    lower[at] = half;
+    sorted[at] = slots[i] as number;
   });
+  return [
+    ['bucket', starts],
+    ['hash', lower],
+    ['slot', sorted],
+  ];
 }
