@@ -47,6 +47,11 @@ export class MemorySources extends Sources {
 
   /** Everything that the rules say of the records, with line and column. */
   async findings() {
+    return (await this.raw()).map((finding) => this.located(finding));
+  }
+
+  /** The same as the rules say it: with paths, and with what is to be done about it. */
+  async raw(): Promise<Finding[]> {
     const records = (
       await Promise.all([...this.files.keys()].sort().map((file) => this.recordsOf(file)))
     ).flat();
@@ -57,11 +62,7 @@ export class MemorySources extends Sources {
     const organizations = new Set(of('organization').map(({ id }) => id));
     const validator = createValidator(contextOf({ singles, codelists }, organizations));
     const inTurn = [...of('place'), ...of('organization'), ...of('term', 'activity', 'presence')];
-    const findings = [
-      ...inTurn.flatMap((record) => validator.record(record).findings),
-      ...validator.finish(),
-    ];
-    return findings.map((finding) => this.located(finding));
+    return [...inTurn.flatMap((record) => validator.record(record).findings), ...validator.finish()];
   }
 
   private async recordsOf(file: string): Promise<SourceRecord[]> {

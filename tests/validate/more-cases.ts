@@ -111,6 +111,18 @@ export const moreCases: Readonly<Record<string, RuleCases>> = {
           },
         ];
       },
+      'the same in everything, which is told once': (sources) => {
+        const file = 'presences/zte/zte-second-office.yaml';
+        sources.write(file, sources.read(office));
+        return [
+          {
+            file,
+            at: 'Office in',
+            message: '"zte-second-office" and "zte-office-namibia" have nearly the same title.',
+            hint: 'If both tell of one thing, merge them; if not, let the titles, places or dates say what differs.',
+          },
+        ];
+      },
       'the same organization, category, place, parties and time': (sources) => {
         const file = 'presences/huawei/nairobi-cameras.yaml';
         const text = sources
