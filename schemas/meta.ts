@@ -33,6 +33,8 @@ declare module 'zod' {
     editorial?: true;
     /** For published columns: path of the asserted field that the column shows, e.g. `locations[].place`. */
     asserts?: string;
+    /** For published columns: path of the field that the column shows without a statement about it. */
+    field?: string;
     /** For published columns: the table and column that this one refers to, e.g. `organizations.id`. */
     references?: string;
     /** For published columns: part of the table's key. */

@@ -8,6 +8,7 @@ import type {
   Index,
   Organization,
   OrganizationRecord,
+  Place,
   Presence,
   PresenceReference,
   Term,
@@ -40,6 +41,8 @@ export interface Atlas {
   /** A category that has presences. */
   category(code: string): Promise<CategoryRecord>;
   glossary(): Promise<readonly Term[]>;
+  /** Places that the editors keep beside the gazetteer. */
+  places(): Promise<readonly Place[]>;
   codes(): Promise<readonly Code[]>;
   /** Whole presences with their details and sources, by id. */
   presences(filter?: PresenceFilter): Promise<readonly Presence[]>;
@@ -80,6 +83,7 @@ export function openAtlas(at: string | URL | Read): Atlas {
     categories: () => get('categories.json'),
     category: (code) => named('categories', code),
     glossary: () => get('glossary.json'),
+    places: () => get('places.json'),
     codes: () => get('codes.json'),
     async presences(filter = {}) {
       const wanted = await listed(atlas, filter);

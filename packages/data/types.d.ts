@@ -735,7 +735,7 @@ export interface SourcesRow {
 /** One source of a record. */
 export interface RecordSourcesRow {
   /** Kind of the record. */
-  readonly record_kind: "presence" | "organization" | "activity" | "term";
+  readonly record_kind: "presence" | "organization" | "activity" | "term" | "place";
   /** Id of the record. */
   readonly record_id: string;
   /** Position in the record, from 1. */
@@ -860,6 +860,52 @@ export interface GlossaryRow {
   readonly n_sources: number;
   /** Address of the first source. */
   readonly source_url: string;
+}
+
+/** One curated place: one that the gazetteer lacks, or further names or a better point of one that it has. */
+export interface PlacesRow {
+  /** Id of the place. */
+  readonly id: string;
+  /** Usual name. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-3 code, XKX for Kosovo: the key for countries. */
+  readonly country_iso3: string;
+  /** ISO 3166-1 alpha-2 code; mind that `NA` (Namibia) reads as missing in pandas and R. */
+  readonly country_iso2: string;
+  /** Name of the country in English. */
+  readonly country: string;
+  /** Name of the country in Chinese. */
+  readonly country_zh: string;
+  /** First-level division. */
+  readonly admin1: string | null;
+  /** What kind of place it is. */
+  readonly kind: "city" | "admin1" | "admin2" | "area" | "site" | "campus" | "port" | "airport" | "landing-station" | "ground-station";
+  /** The place is this one of GeoNames. */
+  readonly geonames_id: number | null;
+  /** Degrees north. Unit: degrees. */
+  readonly latitude: number | null;
+  /** Degrees east. Unit: degrees. */
+  readonly longitude: number | null;
+  /** How exactly the point is known. */
+  readonly precision: "site" | "street" | "city" | "admin2" | "admin1" | "country" | null;
+  /** Address of the page that gives the point. */
+  readonly coordinates_source: string | null;
+  /** What a reader should know. */
+  readonly note: string | null;
+  /** Number of other names. */
+  readonly n_names: number;
+  /** Number of sources. */
+  readonly n_sources: number;
+}
+
+/** One other name of a curated place. */
+export interface PlaceNamesRow {
+  /** Id of the place. */
+  readonly place_id: string;
+  /** Position in the record, from 1. */
+  readonly position: number;
+  /** Another name of the place, in any script. */
+  readonly name: string;
 }
 
 /** One id that was ever published. */
@@ -1547,6 +1593,48 @@ export interface Term {
   };
 }
 
+/** One curated place: one that the gazetteer lacks, or further names or a better point of one that it has. */
+export interface Place {
+  /** Id of the place. */
+  readonly id: string;
+  /** Usual name. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-3 code, XKX for Kosovo: the key for countries. */
+  readonly country_iso3: string;
+  /** ISO 3166-1 alpha-2 code; mind that `NA` (Namibia) reads as missing in pandas and R. */
+  readonly country_iso2: string;
+  /** Name of the country in English. */
+  readonly country: string;
+  /** Name of the country in Chinese. */
+  readonly country_zh: string;
+  /** First-level division. */
+  readonly admin1: string | null;
+  /** What kind of place it is. */
+  readonly kind: "city" | "admin1" | "admin2" | "area" | "site" | "campus" | "port" | "airport" | "landing-station" | "ground-station";
+  /** The place is this one of GeoNames. */
+  readonly geonames_id: number | null;
+  /** Degrees north. Unit: degrees. */
+  readonly latitude: number | null;
+  /** Degrees east. Unit: degrees. */
+  readonly longitude: number | null;
+  /** How exactly the point is known. */
+  readonly precision: "site" | "street" | "city" | "admin2" | "admin1" | "country" | null;
+  /** Address of the page that gives the point. */
+  readonly coordinates_source: string | null;
+  /** What a reader should know. */
+  readonly note: string | null;
+  /** Number of other names. */
+  readonly n_names: number;
+  /** Number of sources. */
+  readonly n_sources: number;
+  /** Rows of other tables that belong to the record. */
+  readonly details: {
+    readonly names: readonly PlaceNamesDetail[];
+    /** Its sources, the first one first. */
+    readonly sources: readonly Citation[];
+  };
+}
+
 /** One organization: a company or other body. */
 export interface Organization {
   /** Id of the organization. */
@@ -2165,4 +2253,12 @@ export interface DesignationsDetail {
   readonly note: string | null;
   /** Ids of the sources, joined by `; `. */
   readonly sources: string;
+}
+
+/** One other name of a curated place. */
+export interface PlaceNamesDetail {
+  /** Position in the record, from 1. */
+  readonly position: number;
+  /** Another name of the place, in any script. */
+  readonly name: string;
 }

@@ -133,7 +133,7 @@ function settle(read: number, verdict: Verdict, library: Library, options: Impor
     createFiles(files);
     const locks = addToLock(
       library.dir,
-      library.geocoder,
+      library.geocoderWith(fresh),
       fresh.flatMap(({ value }) => locationsOf(value)),
     );
     tellOf([...files.map(({ file }) => file), ...locks]);

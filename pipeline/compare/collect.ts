@@ -78,7 +78,8 @@ export class Collector {
   private count(record: ValidRecord, places: readonly PlacedLocation[]): void {
     const flattener = this.counter?.flattener;
     if (flattener === undefined) throw new Error('a record came before the codelists');
-    if (record.kind === 'organization') flattener.organization(record.id, record.value);
+    if (record.kind === 'place') flattener.place(record.id, record.value);
+    else if (record.kind === 'organization') flattener.organization(record.id, record.value);
     else if (record.kind === 'term') flattener.term(record.id, record.value);
     else if (record.kind === 'activity') flattener.activity(record.id, record.value, places, noShape);
     else if (record.kind === 'presence') flattener.presence(record.id, record.value, places, noShape);

@@ -40,7 +40,7 @@ export interface TableChange {
 }
 
 /** Tables of their own: neither records nor parts of them, nor made from them row by row. */
-const independent = ['sources', 'categories', 'codes', 'countries'];
+const independent = ['sources', 'categories', 'codes', 'countries', 'places', 'place_names'];
 
 /** Tables that both sides have, ready to be asked: views `old_<table>` and `new_<table>`, rows that differ in `diff_<table>`. */
 export interface Prepared {

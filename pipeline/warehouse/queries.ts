@@ -39,6 +39,8 @@ import organizationListings from './sql/tables/organization_listings.sql';
 import organizationParents from './sql/tables/organization_parents.sql';
 import organizationSectors from './sql/tables/organization_sectors.sql';
 import organizations from './sql/tables/organizations.sql';
+import placeNames from './sql/tables/place_names.sql';
+import places from './sql/tables/places.sql';
 import presenceAmounts from './sql/tables/presence_amounts.sql';
 import presenceCounterparties from './sql/tables/presence_counterparties.sql';
 import presenceFinancing from './sql/tables/presence_financing.sql';
@@ -72,6 +74,8 @@ export const tableQueries: Readonly<Record<string, string>> = {
   organization_parents: organizationParents,
   organization_sectors: organizationSectors,
   organizations,
+  place_names: placeNames,
+  places,
   presence_amounts: presenceAmounts,
   presence_counterparties: presenceCounterparties,
   presence_financing: presenceFinancing,

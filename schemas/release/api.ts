@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { RecordKind } from '../dataset.ts';
 import * as activity from './activities.ts';
 import { categories, codes, countries, glossary } from './codes.ts';
 import { recordSources, sources } from './evidence.ts';
 import * as organization from './organizations.ts';
+import { placeNames, places } from './places.ts';
 import * as presence from './presences.ts';
 import type { Table } from './table.ts';
 
@@ -13,7 +15,7 @@ export const apiFolder = 'api/v1';
 export interface RecordTable {
   readonly table: Table;
   /** The kind by which `record_sources` names its records. */
-  readonly kind: 'presence' | 'activity' | 'organization' | 'term';
+  readonly kind: RecordKind;
   /** Column of the tables of details that holds the id of the record. */
   readonly owner: string;
   /** Tables of details, by their name in the record. */
@@ -74,9 +76,16 @@ export const citation = recordSources.columns
   .extend(sources.columns.shape)
   .meta({ description: 'A source as a record cites it.' });
 
+export const placeRecords = {
+  table: places,
+  kind: 'place',
+  owner: 'place_id',
+  details: { names: placeNames },
+} as const satisfies RecordTable;
+
 /** Rows of tables of details as records hold them: without the id of the record. By the name of the table. */
 export const detailSchemas: ReadonlyMap<string, z.ZodObject> = new Map(
-  [presenceRecords, activityRecords, organizationRecords].flatMap(({ owner, details }) =>
+  [presenceRecords, activityRecords, organizationRecords, placeRecords].flatMap(({ owner, details }) =>
     Object.values<Table>(details).map(({ name, row, columns }) => {
       const { [owner]: _owner, ...shape } = columns.shape;
       return [name, z.strictObject(shape).meta({ description: row })] as const;
@@ -154,6 +163,7 @@ export const apiSchemas = {
   Presence: recordOf(presenceRecords),
   Activity: recordOf(activityRecords),
   Term: recordOf(termRecords),
+  Place: recordOf(placeRecords),
   Organization: organization.organizations.columns.meta({ description: organization.organizations.row }),
   OrganizationRecord: recordOf(organizationRecords)
     .extend({
@@ -230,5 +240,6 @@ export const resources: readonly Resource[] = [
     parameter: byOrganization,
   },
   { path: 'glossary.json', summary: 'Every term.', schema: 'Term', list: true },
+  { path: 'places.json', summary: 'Every curated place.', schema: 'Place', list: true },
   { path: 'codes.json', summary: 'Every code of the other codelists.', schema: 'Code', list: true },
 ];

@@ -8,6 +8,7 @@ const ours = [
   'asserts',
   'codelist',
   'editorial',
+  'field',
   'formerly',
   'json',
   'key',

@@ -41,6 +41,9 @@ export const sources = table('sources', 'One cited address.', {
 
 export const recordSources = table('record_sources', 'One source of a record.', {
   ...recordKey,
+  record_kind: z
+    .enum(['presence', 'organization', 'activity', 'term', 'place'])
+    .meta({ description: 'Kind of the record.', examples: ['presence'], key: true }),
   position,
   source_id: text('Id of the source.', 's-0a1b2c3d4e', { references: 'sources.id' }),
   supports: maybe(

@@ -3,6 +3,7 @@ import { changes } from './changes.ts';
 import * as codes from './codes.ts';
 import * as evidence from './evidence.ts';
 import * as organization from './organizations.ts';
+import * as place from './places.ts';
 import * as presence from './presences.ts';
 import * as register from './registers.ts';
 import * as statistic from './statistics.ts';
@@ -37,6 +38,8 @@ export const tables: readonly Table[] = [
   codes.categories,
   codes.codes,
   codes.glossary,
+  place.places,
+  place.placeNames,
   codes.idRegistry,
 ];
 

@@ -7,6 +7,7 @@ import {
   activityRecords,
   apiFolder,
   organizationRecords,
+  placeRecords,
   presenceRecords,
   type RecordTable,
   resources,
@@ -75,7 +76,8 @@ describe('the slices', () => {
 
   it('cite every source with all that its table says', async () => {
     const terms = readAnswer<ApiRecord[]>(dist, 'glossary.json').data;
-    const records = [...families.flatMap(([folder]) => union(dist, folder)), ...terms];
+    const places = readAnswer<ApiRecord[]>(dist, 'places.json').data;
+    const records = [...families.flatMap(([folder]) => union(dist, folder)), ...terms, ...places];
     const cited = records.flatMap(({ details, designation_sources }) => [
       ...(details.sources ?? []),
       ...((designation_sources as Row[] | undefined) ?? []),
@@ -85,6 +87,17 @@ describe('the slices', () => {
     expect([...rows].sort()).toEqual(sortedRows(await readTable(dist, 'sources')));
     expect(terms.map(({ id }) => id)).toEqual((await readTable(dist, 'glossary')).map(({ id }) => id));
     expect(rowsOfRecords(terms, termRecords).get('record_sources')?.length).toBeGreaterThan(0);
+  });
+
+  it('hold every curated place with its names', async () => {
+    for (const [name, rows] of rowsOfRecords(readAnswer<ApiRecord[]>(dist, 'places.json').data, placeRecords))
+      expect(sortedRows(rows), name).toEqual(
+        sortedRows(
+          (await readTable(dist, name)).filter(
+            (row) => name !== 'record_sources' || row.record_kind === 'place',
+          ),
+        ),
+      );
   });
 
   it.each(['organizations', 'countries', 'categories', 'codes'])('hold the whole table %s', async (name) => {

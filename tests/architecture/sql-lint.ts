@@ -29,7 +29,17 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 
 /** Columns that are never empty in any relation; only these may stand in a final ORDER BY without NULLS. */
 const neverEmpty = new Set([
-  ...['id', 'record_id', 'record_kind', 'presence_id', 'activity_id', 'organization_id', 'position', 'field'],
+  ...[
+    'id',
+    'record_id',
+    'record_kind',
+    'presence_id',
+    'activity_id',
+    'organization_id',
+    'place_id',
+    'position',
+    'field',
+  ],
   ...['iso3', 'code', 'list', 'kind', 'category', 'calendar_year'],
 ]);
 

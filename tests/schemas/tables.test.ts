@@ -15,6 +15,7 @@ function kindOf({ name }: Table): RecordKind | null {
   if (/^presence/.test(name) && !statistics.some((table) => table.name === name)) return 'presence';
   if (/^organization(?!_by)/.test(name) || name === 'designations') return 'organization';
   if (/^activit/.test(name)) return 'activity';
+  if (/^place/.test(name)) return 'place';
   return name === 'glossary' ? 'term' : null;
 }
 

@@ -65,7 +65,7 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 }
 
 /** Copies sources to a folder outside git, where a release has no commit, and makes a release of them. */
-export async function releaseOf(command: string, sources: string): Promise<string> {
+export async function releaseOf(command: string, sources: string, formats = 'all'): Promise<string> {
   const folder = temporaryFolder();
   cpSync(sources, join(folder, 'sources'), { recursive: true });
   const dist = join(folder, 'dist');
@@ -73,6 +73,8 @@ export async function releaseOf(command: string, sources: string): Promise<strin
     command,
     'release',
     '--no-site',
+    '--formats',
+    formats,
     '--sources',
     join(folder, 'sources'),
     '--out',

@@ -134,6 +134,14 @@ export const fullWorld = {
     fill('segments', { presence_id: 'twin', position: 1 }),
     fill('segments', { presence_id: 'twin', position: 2 }),
   ],
+  places: [
+    fill('places', { id: 'a-site', country: 'NA' }),
+    fill('places', { id: 'names-nairobi', country: 'KE' }),
+  ],
+  place_names: [
+    fill('place_names', { place_id: 'names-nairobi', position: 1 }),
+    fill('place_names', { place_id: 'names-nairobi', position: 2 }),
+  ],
   terms: [fill('terms', { id: 'aterm', source_id: 's-2' }), fill('terms', { id: 'term', source_id: 's-1' })],
   sources: [
     fill('sources', { id: 's-1', type: 'news' }),

@@ -26,6 +26,10 @@ const place = (relation: 'activity' | 'presence', iso: 'KE' | 'NA' | 'TZ'): Cell
     country_zh: country.name_zh ?? null,
   };
 };
+const countryOf = (iso: 'KE' | 'NA'): Cells => {
+  const { presence_id: _id, ...columns } = place('presence', iso);
+  return columns;
+};
 /** Columns of `presences` that come from the first location. */
 const firstPlace = (index: number): Cells => {
   const row = fullWorld.locations[index] as Cells;
@@ -200,6 +204,8 @@ export const tableCases: Readonly<Record<string, readonly Expected[]>> = {
     { from: ['members', 4], given: { ...presenceId, organization: 'Alpha' } },
     { from: ['members', 5], given: { ...presenceId, organization: 'Beta' } },
   ],
+  place_names: each('place_names', {}, {}),
+  places: each('places', countryOf('NA'), countryOf('KE')),
   presence_segments: each('segments', {}, {}),
   presence_topics: [
     { from: ['topics', 2], given: presenceId },

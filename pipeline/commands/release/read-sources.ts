@@ -27,7 +27,7 @@ export async function readSources(sources: string, stage: StageFiles, progress: 
       if (flattener === undefined) throw new Error('a record came before the codelists');
       switch (record.kind) {
         case 'place':
-          return flattener.place(record.id);
+          return flattener.place(record.id, record.value);
         case 'organization':
           return flattener.organization(record.id, record.value);
         case 'term':

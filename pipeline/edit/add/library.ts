@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import { folders } from '../../../schemas/kinds.ts';
 import { type Location, locationSchema } from '../../../schemas/location.ts';
+import { place as placeSchema } from '../../../schemas/place.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Finding } from '../../finding.ts';
 import { openGazetteer } from '../../geocode/gazetteer.ts';
 import { createGeocoder, type Geocoder } from '../../geocode/geocoder.ts';
+import type { CuratedPlace } from '../../geocode/types.ts';
 import { Archive } from '../../load/archive.ts';
 import type { SourceRecord } from '../../load/load.ts';
 import { citations } from '../../validate/citations.ts';
@@ -37,6 +39,7 @@ export class Library {
     readonly geocoder: Geocoder,
     readonly organizationNames: ReadonlyMap<string, string>,
     private readonly records: readonly SourceRecord[],
+    private readonly places: readonly CuratedPlace[],
   ) {
     this.byId = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
   }
@@ -63,7 +66,7 @@ export class Library {
     const names = valid.flatMap((record) =>
       record.kind === 'organization' ? [[record.id, record.value.name] as const] : [],
     );
-    const library = new Library(dir, frame, context, geocoder, new Map(names), sources);
+    const library = new Library(dir, frame, context, geocoder, new Map(names), sources, places);
     for (const record of valid) library.remember(record);
     return library;
   }
@@ -111,6 +114,7 @@ export class Library {
       organizations: new Set([...this.context.organizations, ...organizations]),
     };
     const validator = createValidator(context);
+    const geocoder = this.geocoderWith(records);
     for (const other of this.records) validator.record(other);
     const byFile = new Map<string, Finding[]>();
     const report = (found: readonly Finding[]) => {
@@ -121,11 +125,20 @@ export class Library {
       byFile.set(file, []);
       const source = { file, document: 0, kind, id, organization: leadOf(value), value };
       report(validator.record(source).findings);
-      report(this.judgePlaces(file, value));
+      report(this.judgePlaces(geocoder, file, value));
       return file;
     });
     report(validator.finish());
     return files.map((file) => byFile.get(file) ?? []);
+  }
+
+  /** A geocoder that knows the curated places among new records too. */
+  geocoderWith(records: readonly NewRecord[]): Geocoder {
+    const fresh = records.flatMap(({ kind, id, value }) => {
+      const { data } = placeSchema.safeParse(kind === 'place' ? value : null);
+      return data === undefined ? [] : [{ ...data, id }];
+    });
+    return fresh.length === 0 ? this.geocoder : createGeocoder(openGazetteer(), [...this.places, ...fresh]);
   }
 
   /** The records of a kind that are there, as they are written. */
@@ -150,13 +163,13 @@ export class Library {
     );
   }
 
-  private judgePlaces(file: string, value: Draft): Finding[] {
+  private judgePlaces(geocoder: Geocoder, file: string, value: Draft): Finding[] {
     return ['locations', 'landings'].flatMap((name) => {
       const list: unknown = value[name];
       return (Array.isArray(list) ? list : []).flatMap((item: unknown, index) => {
         const { data } = locationSchema.safeParse(item);
         const known = data !== undefined && this.context.codes.get('countries')?.has(data.country) === true;
-        const found = known ? this.geocoder.resolve(data).findings : [];
+        const found = known ? geocoder.resolve(data).findings : [];
         return found.map((finding) => ({ ...finding, file, path: [name, index, ...(finding.path ?? [])] }));
       });
     });

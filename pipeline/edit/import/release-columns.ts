@@ -5,12 +5,13 @@ import type { Table } from '../../../schemas/release/table.ts';
 import type { Field } from '../fields.ts';
 import { leavesOf, plainPath } from './paths.ts';
 
-/** Kinds of record that a release holds whole; a curated place is there only as the point of other records. */
-export const publishedKinds = ['organization', 'term', 'activity', 'presence'] as const;
+/** Kinds of record, all of which a release holds whole; those that others need come first. */
+export const publishedKinds = ['place', 'organization', 'term', 'activity', 'presence'] as const;
 export type PublishedKind = (typeof publishedKinds)[number];
 
 /** The table with one row for each record of a kind. */
 const mainTables: Readonly<Record<PublishedKind, string>> = {
+  place: 'places',
   organization: 'organizations',
   term: 'glossary',
   activity: 'activities',
@@ -49,10 +50,11 @@ function authored(table: Table, kind: PublishedKind): AuthoredTable | null {
   const group = isMain ? '' : (asserted.find((path) => path.includes('[]'))?.replace(/\[\].*$/, '[].') ?? '');
   const columns = Object.entries(shape).flatMap(([column, schema]) => {
     // What the editors wrote is asserted by nobody: such a column has the name of its field.
-    const path = metaOf(schema).asserts ?? `${group}${column}`;
+    const { asserts, field: shown } = metaOf(schema);
+    const path = asserts ?? shown ?? `${group}${column}`;
     const field = fields.get(plainPath(path.replace('{kind}', 'location')));
     const isEditorial = field !== undefined && field.type !== 'list' && field.meta.editorial === true;
-    const isShown = metaOf(schema).asserts !== undefined || isEditorial;
+    const isShown = asserts !== undefined || shown !== undefined || isEditorial;
     return field !== undefined && isShown ? [{ column, path, field }] : [];
   });
   return { name: table.name, kind, id, columns };

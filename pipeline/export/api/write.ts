@@ -5,6 +5,7 @@ import {
   activityReference,
   apiFolder,
   organizationRecords,
+  placeRecords,
   presenceRecords,
   presenceReference,
   type RecordTable,
@@ -81,6 +82,7 @@ export async function writeApi(tables: ReleaseTables, { dir, dataset }: ExportTa
     );
   }
   write('glossary.json', (await recordsWhere(tables, termRecords)).map(whole));
+  write('places.json', (await recordsWhere(tables, placeRecords)).map(whole));
   write('codes.json', await rowsWhere(tables, codes));
 
   const { name, title, date, schema_version, licence } = dataset;

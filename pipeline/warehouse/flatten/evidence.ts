@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { RecordKind } from '../../../schemas/dataset.ts';
 import type { Source } from '../../../schemas/source.ts';
 import { type Plan, visitScalars } from '../../../schemas/walk.ts';
 import { ownText } from '../../load/own-text.ts';
@@ -72,20 +73,7 @@ export function flattenEvidence(
   value: { readonly sources: readonly Source[] },
 ): number {
   const { emit, iso3 } = context;
-  const supports = value.sources.map((source) => ({
-    id: context.sources.idOf(source),
-    url: source.url,
-    supports: source.supports,
-  }));
-  for (const [index, { id: sourceId, supports: fields }] of supports.entries()) {
-    emit('record_sources', {
-      record_kind: kind,
-      record_id: id,
-      position: index + 1,
-      source_id: sourceId,
-      supports: fields?.join('; '),
-    });
-  }
+  const supports = flattenSources(context, kind, id, value.sources);
   const whole = supportOfRecord(supports);
   const wholeIds = idsOf(whole);
   const byField = supports.some((source) => source.supports !== undefined);
@@ -115,6 +103,30 @@ export function flattenEvidence(
     (meta, name) => meta.editorial === true || name === 'sources' || name === 'source',
   );
   return made;
+}
+
+/** Emits the sources of a record. @returns each with its id and the fields that it bears. */
+export function flattenSources(
+  { emit, sources }: EvidenceContext,
+  kind: RecordKind,
+  id: string,
+  cited: readonly Source[],
+): Support[] {
+  const supports = cited.map((source) => ({
+    id: sources.idOf(source),
+    url: source.url,
+    supports: source.supports,
+  }));
+  for (const [index, { id: sourceId, supports: fields }] of supports.entries()) {
+    emit('record_sources', {
+      record_kind: kind,
+      record_id: id,
+      position: index + 1,
+      source_id: sourceId,
+      supports: fields?.join('; '),
+    });
+  }
+  return supports;
 }
 
 const none: readonly Support[] = [];

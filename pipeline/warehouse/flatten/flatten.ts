@@ -2,6 +2,7 @@ import type { Activity } from '../../../schemas/activity.ts';
 import { activity as activitySchema } from '../../../schemas/activity.ts';
 import type { Disputes } from '../../../schemas/dataset.ts';
 import { type Organization, organization as organizationSchema } from '../../../schemas/organization.ts';
+import type { Place } from '../../../schemas/place.ts';
 import { type Presence, presence as presenceSchema } from '../../../schemas/presence.ts';
 import { type Term, term as termSchema } from '../../../schemas/term.ts';
 import { planOf } from '../../../schemas/walk.ts';
@@ -17,6 +18,7 @@ import {
   type PlacedLocation,
   partyNames,
 } from './parts.ts';
+import { flattenPlace } from './place.ts';
 
 /** Geometry of a record, made by the geocoder: GeoJSON and WKT text, bounding box, and what a line is. */
 export interface Geometry {
@@ -158,9 +160,8 @@ export class Flattener {
     this.statements('term', id, value);
   }
 
-  /** A curated place: only its id is published, in the register of ids. */
-  place(id: string): void {
-    this.emit('records', { kind: 'place', id });
+  place(id: string, value: Place): void {
+    flattenPlace(this.evidence, id, value);
   }
 
   /** Who disputes what. Its sources are cited like those of a record, and come after them. */
