@@ -48,8 +48,8 @@ export function buildSite({ release: folder, client, out, mostRecordPages = 10_0
   target.copyFolder(client, 'assets', (name) => name !== 'entries.json' && name !== notices);
   target.copy(join(client, notices), notices);
   target.write(`assets/${world.file}`, world.svg);
-  for (const { path } of release.manifest.files) target.copy(join(folder, path), `data/${path}`);
-  for (const path of ['manifest.json']) target.copy(join(folder, path), `data/${path}`);
+  for (const file of release.manifest.files) target.share(folder, file);
+  target.copy(join(folder, 'manifest.json'), 'data/manifest.json');
   for (const [path, content] of viewFiles(release))
     target.write(`data/view/${path}`, JSON.stringify(content));
   const found = new Set<string>();

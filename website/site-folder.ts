@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Manifest } from './data/release.ts';
+import type { Manifest, ReleaseFile } from './data/release.ts';
 
 interface Written {
   readonly path: string;
@@ -27,9 +35,24 @@ export class SiteFolder {
   }
 
   copy(from: string, path: string): void {
-    // Where the file system can, the copy takes no room.
-    copyFileSync(from, this.#place(path), constants.COPYFILE_FICLONE);
+    copyFileSync(from, this.#place(path));
     this.#remember(path, readFileSync(from));
+  }
+
+  /**
+   * Offers a file of the release below `data/`. It is one file under two names where the file system can, so that the
+   * site takes no room for what lies beside it; its sum is known from the manifest of the release.
+   */
+  share(release: string, { path, bytes, sha256 }: ReleaseFile): void {
+    const [from, shared] = [join(release, path), `data/${path}`];
+    const to = this.#place(shared);
+    try {
+      linkSync(from, to);
+    } catch {
+      // Another file system, or one without links.
+      copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    }
+    this.#written.push({ path: shared, bytes, sha256 });
   }
 
   copyFolder(from: string, below: string, wanted: (name: string) => boolean): void {

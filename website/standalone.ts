@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync, strToU8 } from 'fflate';
+import { Gzip } from 'fflate';
 import { shardFile } from './core/files.ts';
 import type { Packed } from './core/packed.ts';
 import { html, trusted } from './html.ts';
@@ -25,8 +25,8 @@ export function drawStandalone({ site, build }: StandaloneFolders): string {
   // Nothing may run or be drawn but exactly what this file was made with.
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; base-uri 'none'`;
   const data = filesOf(join(site, 'data', 'view')).map(
-    ([name, content]) =>
-      html`<script type="application/gzip" data-file="${name}">${trusted(packed(content))}</script>\n`,
+    ([name, parts]) =>
+      html`<script type="application/gzip" data-file="${name}">${trusted(packed(parts))}</script>\n`,
   );
   return html`<!doctype html>
 <html lang="en">
@@ -47,20 +47,33 @@ ${data}<script>${trusted(script)}</script>
 `.toString();
 }
 
-/** The same files as the site has, the details of all records in one. */
-function filesOf(folder: string): (readonly [name: string, content: string])[] {
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+/** The same files as the site has, each as its parts in turn; the details of all records make one. */
+function filesOf(folder: string): (readonly [name: string, parts: Iterable<Uint8Array>])[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const shards = readdirSync(join(folder, 'records')).map((_, shard) => read(shardFile(shard)));
   return [
-    ...names.sort().map((name) => [name, read(name)] as const),
-    ['records.json', `[${shards.join(',')}]`],
+    ...names.sort().map((name) => [name, [readFileSync(join(folder, name))]] as const),
+    ['records.json', allShards(folder)],
   ];
 }
 
-function packed(content: string): string {
+function* allShards(folder: string): Generator<Uint8Array> {
+  const count = readdirSync(join(folder, 'records')).length;
+  yield Buffer.from('[');
+  for (let shard = 0; shard < count; shard += 1) {
+    if (shard > 0) yield Buffer.from(',');
+    yield readFileSync(join(folder, shardFile(shard)));
+  }
+  yield Buffer.from(']');
+}
+
+/** Compressed part by part: the details of a large release are never in memory as a whole. */
+function packed(parts: Iterable<Uint8Array>): string {
+  const chunks: Uint8Array[] = [];
   // Without a time in its head the same content gives the same bytes.
-  return Buffer.from(gzipSync(strToU8(content), { level: 9, mtime: 0 })).toString('base64');
+  const gzip = new Gzip({ level: 9, mtime: 0 }, (chunk) => chunks.push(chunk));
+  for (const part of parts) gzip.push(part);
+  gzip.push(new Uint8Array(), true);
+  return Buffer.concat(chunks).toString('base64');
 }
 
 function hash(text: string): string {

@@ -5,7 +5,6 @@ import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/view.ts';
 import { html } from '../html.ts';
 import { keyOf, type Label, type Labels, type Shard, shardNames, shardOf } from '../record/shards.ts';
-import type { Sheet } from '../record/sheet.ts';
 
 /** The pages that draw the record that their address asks for, in a release with too many records for a file each. */
 export const shardedPages: readonly Page[] = (['records', 'activities'] as const).map((folder) => ({
@@ -22,20 +21,16 @@ export const shardedPages: readonly Page[] = (['records', 'activities'] as const
 }));
 
 /** Files of the shards, and of the names that all of them use. */
-export function shardFiles({ release, world }: Site): Map<string, string> {
-  // Every shard has a file: one that holds nothing answers for records that do not exist.
-  const shards = new Map<string, Record<string, Sheet>>(shardNames().map((name) => [name, {}]));
+export function* shardFiles({ release, world }: Site): Generator<readonly [path: string, text: string]> {
+  // Every shard has a file: one that holds nothing answers for records that do not exist. Sheets wait as text, which
+  // takes a fraction of the memory.
+  const shards = new Map<string, Buffer[]>(shardNames().map((name) => [name, []]));
   for (const sheet of sheetsOf(release, world)) {
-    const name = shardOf(sheet.kind, sheet.id);
-    const shard = shards.get(name) ?? {};
-    shard[keyOf(sheet.kind, sheet.id)] = sheet;
-    shards.set(name, shard);
+    const entry: Shard = { [keyOf(sheet.kind, sheet.id)]: sheet };
+    shards.get(shardOf(sheet.kind, sheet.id))?.push(Buffer.from(JSON.stringify(entry).slice(1, -1)));
   }
-  const files = new Map<string, string>();
-  for (const [name, shard] of shards)
-    files.set(`records/shards/${name}.json`, JSON.stringify(shard satisfies Shard));
-  files.set('records/shards/labels.json', JSON.stringify(labelsOf(release)));
-  return files;
+  for (const [name, entries] of shards) yield [`records/shards/${name}.json`, `{${entries.join(',')}}`];
+  yield ['records/shards/labels.json', JSON.stringify(labelsOf(release))];
 }
 
 function labelsOf({ countries, organizations, categories, codes }: Release): Labels {
