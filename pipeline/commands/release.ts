@@ -5,6 +5,7 @@ import { tally } from '../report/findings.ts';
 import { headlineTable } from '../report/headline.ts';
 import { createProgress, type Progress } from '../report/progress.ts';
 import { Incomparable } from './diff-sides.ts';
+import { keepYoungSmall } from './memory.ts';
 import { type Built, build, type Order } from './release/build.ts';
 import { openPrevious } from './release/previous.ts';
 import { hindrances, recordPublication } from './release/publish.ts';
@@ -32,6 +33,7 @@ export async function releaseCommand({
   previous,
   publish,
 }: ReleaseOptions): Promise<number> {
+  keepYoungSmall();
   const progress = createProgress(process.stderr);
   const shelf = new Shelf(out);
   try {
