@@ -83,6 +83,11 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
         '"+254 20 123 4567" looks like a telephone number.',
         phoneHint,
       ),
+      'a number beside an address': saidOf(
+        'Help on +254 20 123 4567 or https://www.example.org.',
+        '"+254 20 123 4567" looks like a telephone number.',
+        phoneHint,
+      ),
       'a number without space': saidOf(
         'Call +254201234567.',
         '"+254201234567" looks like a telephone number.',
@@ -113,8 +118,12 @@ export const personalCases: Readonly<Record<string, RuleCases>> = {
       'numbers of other things': summary(
         'Order 2019-2020-15 of 1,500,000,000 shillings for 13,912,345,678 packets and 18000000000 bytes, +25 % in 2014-2016.',
       ),
-      'an address full of digits': (sources) =>
-        sources.edit(office, 'org/report', 'org/+254201234567/13912345678'),
+      'an address full of digits': (sources) => {
+        sources.edit(office, 'org/report', 'org/+254201234567/13912345678');
+      },
+      'one of the older kind': (sources) => {
+        sources.edit(office, 'https://www.example.org/report', 'http://www.example.org/+254201234567');
+      },
     },
   },
   'personal-id': {
