@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { codelistSchemas, folders, singleFiles } from '../../schemas/kinds.ts';
-import { ledgerEntry } from '../../schemas/ledger.ts';
+import { ledgerEntry, releaseEntry } from '../../schemas/ledger.ts';
+import { storyHead } from '../../schemas/story.ts';
 
 /** A named field of a schema, however deep, with its path: `locations[].place`. */
 export interface Field {
@@ -14,6 +15,8 @@ export const sourceSchemas: readonly (readonly [string, z.ZodType])[] = [
   ...Object.entries(singleFiles).map(([name, { schema }]) => [name, schema] as const),
   ...Object.entries(codelistSchemas).map(([name, schema]) => [`codelists/${name}.yaml`, schema] as const),
   ['ledger.ndjson', ledgerEntry] as const,
+  ['releases.ndjson', releaseEntry] as const,
+  ['the head of a case study', storyHead] as const,
 ];
 
 /** All named fields of a schema. The walk of `schemas/walk.ts` is left out of it, so that it cannot hide its own faults. */
