@@ -15,7 +15,7 @@ const answers = [
   ...['The county switched on 120 traffic cameras.', 'medium'],
   ...['https://www.example.org/kisumu-cameras', 'Kisumu switches on traffic cameras', 'Example News'],
   ...['2019-03-04', 'en', 'news', 'https://web.archive.org/web/2019/https://www.example.org/kisumu-cameras'],
-  ...['n', skip, 'y'],
+  ...[skip, 'n', skip, 'y'],
 ];
 
 let shown: Line[] = [];
