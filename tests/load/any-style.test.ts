@@ -55,6 +55,7 @@ describe('what is YAML and has no place in a record', () => {
     ['a: x << y\n', { a: 'x << y' }],
     ['a: the __proto__ field\n', { a: 'the __proto__ field' }],
     ['a: "007"\nb: 0\nc: 0.5\nd: x 007\n', { a: '007', b: 0, c: 0.5, d: 'x 007' }],
+    ['a: 007abc\nb: 007-1\n', { a: '007abc', b: '007-1' }],
     ['a: 2014-01-02\nb: 10:05\n', { a: '2014-01-02', b: '10:05' }],
   ])('is not seen in text: %j', async (text, document) => {
     expect(await read(text)).toEqual({ documents: [document], said: [] });

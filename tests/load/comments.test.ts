@@ -11,6 +11,7 @@ describe('a comment that may hold personal data', () => {
     ['# tel 020 1234567\na: b\n', ['0 1:1 tel 020 1234567']],
     ['a: b\n\n  # Passport of the owner', ['0 3:3 Passport of the owner']],
     ['a: b\r\n# id card\r\nc: d\r\n', ['0 2:1 id card']],
+    ['a: b # (02) 01-23\n', ['0 1:6 (02) 01-23']],
     ['a: "#1 x@y" # x@z\n', ['0 1:13 x@z']],
     ['a: >-\n  text # no@comment\n# but@this\n', ['0 3:1 but@this']],
     ['a:\n  - b # one@x\n  - c\n  - d # two@x\n', ['0 2:7 one@x', '0 4:7 two@x']],
@@ -21,6 +22,7 @@ describe('a comment that may hold personal data', () => {
   it.each([
     'a: b # nothing of that kind\n',
     'a: b # since 2014\n',
+    'a: b # no 12345, nor x12345\n',
     'a: "# a@b.example"\n',
     'a: b#c@d.example\n',
     'a: a@b.example\n',

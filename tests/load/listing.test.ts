@@ -6,6 +6,7 @@ import type { Finding } from '../../pipeline/finding.ts';
 import { bytesOf } from '../../pipeline/load/bytes.ts';
 import { listFiles } from '../../pipeline/load/files.ts';
 import { readNdjson, readRecords } from '../../pipeline/load/load.ts';
+import { readStory } from '../../pipeline/load/stories.ts';
 import { folders } from '../../schemas/kinds.ts';
 
 let dir = '';
@@ -200,6 +201,24 @@ describe('the records of a file', () => {
     expect((await read(`${text}---\n`.repeat(199) + text)).said).toHaveLength(200);
   });
 
+  it.each(['text\n', '42\n', '~\n', '[]\n', 'true\n'])('are groups of fields, and not %j', async (text) => {
+    expect(await read(text)).toEqual({
+      records: [],
+      said: ['0 0 not-a-record A record is a list of `field: value` lines.'],
+    });
+  });
+
+  it.each(['', '# nothing yet\n', '\n\n'])('are missed in %j', async (text) => {
+    expect(await read(text)).toEqual({ records: [], said: ['1 0 empty-file The file holds no record.'] });
+  });
+
+  it('are named by the file: another id in it is told, and left out of the record', async () => {
+    const { records, said } = await read('id: other\nterm: A\n');
+    expect(records).toMatchObject([{ id: 'x', value: { term: 'A' } }]);
+    expect(records[0]?.value).toEqual({ term: 'A' });
+    expect(said).toEqual(['0 0 id-is-file-name The id "other" differs from the file name "x".']);
+  });
+
   it('are none where the file is no text', async () => {
     expect(await read(Buffer.from('a: b\nc: é', 'latin1'))).toEqual({
       records: [],
@@ -209,6 +228,49 @@ describe('the records of a file', () => {
     expect((await read(Buffer.alloc(2 ** 23 + 1, 'a'))).said).toEqual([
       '1 0 too-big The file has 8,388,609 bytes.',
     ]);
+  });
+});
+
+describe('a case study', () => {
+  const readText = async (text: string) => {
+    const said: unknown[] = [];
+    const story = await readStory(write('s.md', text), 's', ({ line, rule }) => said.push([line, rule]));
+    return { story, said };
+  };
+
+  it('is read with the lines of its head and of its blocks', async () => {
+    const head = '---\ntitle: A\nsummary_zh: >-\n  folded: over\n  lines\n---\n';
+    const { story, said } = await readText(`${head}\nOne\nblock.\n \t\n\n## Two\n`);
+    expect(said).toEqual([]);
+    expect(story?.head).toEqual({ title: 'A', summary_zh: 'folded: over lines' });
+    expect([...(story?.lines ?? [])]).toEqual([
+      ['title', 2],
+      ['summary_zh', 3],
+    ]);
+    expect(story?.blocks).toEqual([
+      { line: 8, text: 'One\nblock.' },
+      { line: 12, text: '## Two' },
+    ]);
+  });
+
+  it('may have Windows line ends, no head, or one without an end', async () => {
+    expect((await readText('---\r\ntitle: A\r\n---\r\nText.\r\n')).story).toMatchObject({
+      head: { title: 'A' },
+      blocks: [{ line: 4, text: 'Text.' }],
+    });
+    expect((await readText('Text.')).story).toMatchObject({
+      head: null,
+      blocks: [{ line: 1, text: 'Text.' }],
+    });
+    expect((await readText('---\ntitle: A\n')).story).toMatchObject({ head: null });
+    expect((await readText('---\n---\nText.\n')).story).toMatchObject({ head: null });
+  });
+
+  it('with a head that is no YAML is told of with its line, and still has its text', async () => {
+    const { story, said } = await readText('---\ntitle: A\ntitle: B\n---\nText.\n');
+    expect(said).toEqual([[3, 'yaml-duplicate-key']]);
+    expect(story?.head).toBeUndefined();
+    expect(story?.blocks).toHaveLength(1);
   });
 });
 
