@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -105,6 +105,16 @@ describe('the site', () => {
     };
     const { 'manifest.json': _own, ...sums } = fingerprint(site.folder);
     expect(Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256]))).toEqual(sums);
+  });
+
+  it('offers every file of the release, as one file under two names where the file system can', () => {
+    const { files } = JSON.parse(readFileSync(join(site.release, 'manifest.json'), 'utf8')) as {
+      files: { path: string; sha256: string }[];
+    };
+    const offered = fingerprint(join(site.folder, 'data'));
+    for (const { path, sha256 } of files) expect(offered[path], path).toBe(sha256);
+    const inode = (folder: string) => statSync(join(folder, 'tables/presences.csv')).ino;
+    expect(inode(join(site.folder, 'data'))).toBe(inode(site.release));
   });
 
   it('has a chart to save for each chart that it shows', async () => {
