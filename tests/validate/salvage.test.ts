@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { huawei, office, safeCity } from '../support/sources.ts';
+import { academy, huawei, office, safeCity } from '../support/sources.ts';
 import { inOrder } from './all-cases.ts';
 import { MemorySources } from './in-memory.ts';
 
+type Edit = readonly [file: string, from: string, to: string];
+
 /** What is said of a small set with edits, as `line:column rule`. */
-async function said(...edits: readonly [file: string, from: string, to: string][]): Promise<string[]> {
+async function said(...edits: Edit[]): Promise<string[]> {
   const sources = new MemorySources();
   for (const [file, from, to] of edits) sources.edit(file, from, to);
   return (await sources.findings())
@@ -72,6 +74,25 @@ describe('a record with a fault in its form', () => {
     expect(await said([office, 'locations:\n  - {country: NA}', 'locations: Namibia'])).toEqual([
       '5:12 wrong-type',
     ]);
+  });
+
+  it('is told of what is wrong with it as a whole, unless that may only follow from the fault', async () => {
+    const unplaced = [
+      academy,
+      /coordinates: .*/.exec(new MemorySources().read(academy))?.[0] ?? '',
+      '',
+    ] as const;
+    const rules = async (...edits: Edit[]) => (await said(...edits)).map((one) => one.split(' ')[1]);
+    expect(await rules(unplaced, [academy, 'name: Nairobi Example Academy', 'name: [x]'])).toEqual([
+      'wrong-shape',
+      'wrong-type',
+    ]);
+    for (const [from, to] of [
+      ['kind: campus', 'kind: [x]'],
+      ['country: KE', 'country: KE\ngeonames_id: x'],
+      ['admin1: Nairobi County', 'admin1: [x]'],
+    ] as const)
+      expect(await rules(unplaced, [academy, from, to]), to).not.toContain('wrong-shape');
   });
 
   it('everywhere, is told of its faults, and of nothing else', async () => {
