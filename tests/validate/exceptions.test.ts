@@ -39,6 +39,7 @@ describe('an exception', () => {
     ['2026-11-21', []],
     ['2026', []],
     ['2026-11-20', ['exceptions.yaml:5 exception-ended', warning]],
+    ['2025', ['exceptions.yaml:5 exception-ended', warning]],
   ])(
     'until %s is compared with the date of the dataset, 2026-11-21, not with the clock',
     async (until, found) => {
