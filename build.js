@@ -1,7 +1,7 @@
 // Bundles the command into build/: one entry, split so that `check` never loads DuckDB and `--help` loads almost nothing.
 // Beside it build/client/ holds what browsers get of the website: scripts and the style sheet, named by their content.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.js';
@@ -92,8 +92,9 @@ sweep('build/client', [...Object.keys(client.metafile.outputs), 'entries.json', 
 
 /** A sum of all code that goes into the command: what it remembers of a check is worth nothing to another one. */
 function buildId() {
-  // What is installed, as npm notes it.
-  const sum = createHash('sha256').update(readFileSync('node_modules/.package-lock.json'));
+  // What is installed, as npm notes it; other package managers do not.
+  const installed = ['node_modules/.package-lock.json', 'package.json'].find((file) => existsSync(file));
+  const sum = createHash('sha256').update(readFileSync(installed));
   const root = dirname(realpathSync('pipeline'));
   for (const folder of ['pipeline', 'schemas'].map((name) => join(root, name))) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })

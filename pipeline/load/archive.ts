@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
+import type { Comment } from './comment-tokens.ts';
 import { listFiles, type RecordFile, type SourceFile } from './files.ts';
-import { readNdjson, readRaw, readRecords, readYaml, type SourceRecord } from './load.ts';
+import { readCommented, readNdjson, readRaw, readRecords, type SourceRecord } from './load.ts';
 import { readStory, type Story } from './stories.ts';
 
 interface Plain {
@@ -9,6 +10,8 @@ interface Plain {
   readonly value: unknown;
   /** Where it stands, for one line of a file of lines. */
   readonly line?: number;
+  /** Comments that may hold personal data. */
+  readonly comments?: readonly Comment[];
 }
 
 /** A folder of sources: what stands around the records at once, the records one file after the other. */
@@ -39,9 +42,10 @@ export class Archive {
         const lines = name === 'ledger.ndjson' ? ledger : releases;
         lines.push(...readNdjson(file, this.report).map((entry) => ({ file, name, ...entry })));
       } else if (role === 'single' || role === 'codelist') {
-        const documents = await readYaml(file, this.report);
-        if (documents === null) continue;
-        (role === 'single' ? singles : codelists).push({ file, name, value: documents[0] ?? null });
+        const read = await readCommented(file, this.report);
+        if (read === null) continue;
+        const { documents, comments } = read;
+        (role === 'single' ? singles : codelists).push({ file, name, value: documents[0] ?? null, comments });
       }
     }
     return { singles, codelists, ledger, releases };

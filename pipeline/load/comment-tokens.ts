@@ -19,8 +19,8 @@ export function commentsIn(text: string): Comment[] {
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   const starts = [...text.matchAll(marker)].map(({ index }) => index);
-  // Nothing but comments before the first marker is no document of its own.
-  const isHeaded = /^[ \t]*[^#\s]/m.test(text.slice(0, starts[0] ?? text.length));
+  // Nothing but comments and directives before the first marker is no document of its own.
+  const isHeaded = /^[ \t]*[^#%\s]/m.test(text.slice(0, starts[0] ?? text.length));
   let passed = 0;
   let offset = 0;
   for (const token of new Lexer().lex(text)) {

@@ -64,6 +64,16 @@ export function readRaw(file: string, report: Report, bytes = bytesOf(file)): st
   return null;
 }
 
+/** Documents of one YAML file with the comments that rules about personal data have to see. */
+export async function readCommented(
+  file: string,
+  report: Report,
+): Promise<{ documents: unknown[]; comments: Comment[] } | null> {
+  const text = readText(file, report);
+  const documents = text === null ? null : await documentsOf(file, text, report);
+  return text === null || documents === null ? null : { documents, comments: await commentsOf(text) };
+}
+
 /** Documents of one YAML file; whatever is wrong with its YAML is reported with line and column. */
 export async function readYaml(file: string, report: Report): Promise<unknown[] | null> {
   const text = readText(file, report);
@@ -140,7 +150,8 @@ export async function readRecords(
       faults += 1;
       continue;
     }
-    const own = comments.filter((comment) => comment.document === document);
+    const last = documents.length - 1;
+    const own = comments.filter((comment) => Math.min(comment.document, last) === document);
     records.push({
       file,
       document,

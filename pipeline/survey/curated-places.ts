@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { openGazetteer } from '../geocode/gazetteer.ts';
 import { createGeocoder, type Geocoder } from '../geocode/geocoder.ts';
 import { dataVersions } from '../geocode/packages.ts';
-import { bytesOf } from '../load/bytes.ts';
+import { type Bytes, bytesOf } from '../load/bytes.ts';
 import type { RecordFile } from '../load/files.ts';
 import { checkShape } from '../validate/shape.ts';
 import { read } from './read.ts';
@@ -20,6 +20,7 @@ interface Curated {
 export class CuratedPlaces {
   private places: readonly Curated[] | null = null;
   private opened: Geocoder | null = null;
+  private readonly held = new Map<string, Bytes>();
 
   /** @param notice told in plain words what takes time */
   constructor(
@@ -31,7 +32,7 @@ export class CuratedPlaces {
   sum(): string {
     const sum = createHash('sha256').update(JSON.stringify(dataVersions()));
     for (const { file } of this.files) {
-      const bytes = bytesOf(file);
+      const bytes = this.bytesOf(file);
       sum.update(`${file}\n${typeof bytes === 'number' ? bytes : bytes.length}\n`);
       if (typeof bytes !== 'number') sum.update(bytes);
     }
@@ -43,7 +44,7 @@ export class CuratedPlaces {
     if (this.places !== null) return this.places;
     const places: Curated[] = [];
     for (const one of this.files) {
-      for (const { id, file, document, value: raw } of (await read(one)).records) {
+      for (const { id, file, document, value: raw } of (await read(one, this.bytesOf(one.file))).records) {
         const { value } = checkShape(placeSchema, raw);
         if (value !== null) places.push({ id, file, document, value });
       }
@@ -61,6 +62,17 @@ export class CuratedPlaces {
     );
     return this.opened;
   };
+
+  /** Bytes that stay: what is summed is what is read, whoever writes the file meanwhile. */
+  private bytesOf(file: string): Bytes {
+    let bytes = this.held.get(file);
+    if (bytes === undefined) {
+      const shared = bytesOf(file);
+      bytes = typeof shared === 'number' ? shared : Buffer.from(shared);
+      this.held.set(file, bytes);
+    }
+    return bytes;
+  }
 
   /** What is wrong with the places themselves: their GeoNames ids, and their points against their countries. */
   async findings(): Promise<Finding[]> {

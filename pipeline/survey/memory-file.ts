@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { buildId } from '../build-id.ts';
 import type { Remembered } from './memory.ts';
 
 const fileName = /^check-[0-9a-f]{16}\.json(?:\.\d+\.tmp)?$/;
@@ -27,7 +28,10 @@ export class MemoryFile {
     private readonly dir: string,
     sources: string,
   ) {
-    const name = hash('sha256', `${resolve(sources)}\n${sources}`).slice(0, 16);
+    // Another build writes another form, and another Node knows other languages and currencies.
+    const { node, icu, unicode } = process.versions;
+    const whose = [buildId, node, icu, unicode, resolve(sources), sources].join('\n');
+    const name = hash('sha256', whose).slice(0, 16);
     this.path = join(dir, `check-${name}.json`);
   }
 
@@ -51,9 +55,14 @@ export class MemoryFile {
   }
 
   write({ key, ofPlaces, files, places }: Remembered): void {
-    const text = JSON.stringify({ key, ofPlaces, files: [...files], places: [...places] } satisfies Written);
     const temporary = `${this.path}.${process.pid}.tmp`;
     try {
+      const text = JSON.stringify({
+        key,
+        ofPlaces,
+        files: [...files],
+        places: [...places],
+      } satisfies Written);
       mkdirSync(this.dir, { recursive: true });
       writeFileSync(temporary, `${hash('sha256', text, 'base64')}\n${text}`);
       renameSync(temporary, this.path);
@@ -64,7 +73,7 @@ export class MemoryFile {
     }
   }
 
-  /** What was checked last is kept. */
+  /** What was written last is kept. */
   private prune(): void {
     const files = readdirSync(this.dir)
       .filter((name) => fileName.test(name))

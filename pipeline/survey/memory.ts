@@ -9,6 +9,8 @@ import type { Located, Verdict } from './verdict.ts';
 /** Fewer are judged sooner than a memory of them is read. */
 const fewestFiles = 100;
 
+const mostPlacesPerFile = 4;
+
 /** A sum of the bytes of a file; nothing for one that is far too big to be read. */
 export type Sum = string | null;
 
@@ -91,8 +93,9 @@ export class Memory {
   write(): void {
     if (this.now.files.size < fewestFiles) return;
     if (!this.changed && this.now.files.size === this.before.files.size) return;
-    // Places of files that were not judged this time are still of use.
-    const places = new Map([...this.before.places, ...this.now.places]);
+    // Places of files that were not judged this time are still of use; at some time most of them are of none.
+    const isCrowded = this.before.places.size > mostPlacesPerFile * this.now.files.size;
+    const places = new Map([...(isCrowded ? [] : this.before.places), ...this.now.places]);
     this.file.write({ ...this.now, places });
   }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Location } from '../../schemas/location.ts';
-import { buildId } from '../build-id.ts';
 import { type Finding, hasErrors } from '../finding.ts';
 import { lockFile } from '../geocode/lock.ts';
 import { checkLocks } from '../geocode/lock-check.ts';
@@ -69,8 +68,7 @@ export async function survey(
   const locks = archive.locks();
   const places = new CuratedPlaces(files.places, (message) => listener.notice?.(message));
   const keepsLocks = locks.length > 0;
-  const known =
-    memory?.settle(JSON.stringify([buildId, sources, groundsOf(context), places.sum(), keepsLocks])) ?? null;
+  const known = memory?.settle(JSON.stringify([groundsOf(context), places.sum(), keepsLocks])) ?? null;
   const locate = (location: Location) => locatedBy(places.geocoder(), location, keepsLocks);
   const grounds: Grounds = {
     context,

@@ -11,8 +11,15 @@ import {
 } from '../../schemas/ledger.ts';
 import { type CodelistName, codelistNames } from '../../schemas/meta.ts';
 import type { Finding } from '../finding.ts';
+import type { SourceRecord } from '../load/load.ts';
 import { suggestion } from './nearest.ts';
+import { toFinding } from './rule.ts';
+import { textRules } from './rules/index.ts';
 import { checkShape } from './shape.ts';
+import { judgeComments, judgeTexts } from './texts.ts';
+
+/** Those that are asked of comments too. */
+const personalRules = textRules.filter(({ comments }) => comments === true);
 
 /** One document of the frame as written: a codelist, a single file or the lines of the ledger. */
 export interface FrameDocument {
@@ -21,6 +28,7 @@ export interface FrameDocument {
   readonly value: unknown;
   /** Where it stands, for a line of the ledger. */
   readonly line?: number;
+  readonly comments?: SourceRecord['comments'];
 }
 
 /** What stands around the records: the dataset's own file, codelists, retired ids and the ledger. */
@@ -52,6 +60,7 @@ export function judgeFrame(
 ): { value: Frame | null; findings: Finding[] } {
   const findings: Finding[] = [];
   const judge = <T>(schema: z.ZodType<T>, document: FrameDocument): T | null => {
+    findings.push(...personalFindings(document));
     const { value, remarks } = checkShape(schema, document.value);
     const { file, line } = document;
     const at = line === undefined ? { file, document: 0 } : { file, line, column: 1 };
@@ -117,6 +126,16 @@ export function judgeFrame(
     },
     findings,
   };
+}
+
+/** What stands around the records is published with them: there too nothing may be personal. */
+function personalFindings({ file, line, value, comments = [] }: FrameDocument): Finding[] {
+  const at = line === undefined ? { file, document: 0 } : { file, document: 0, line };
+  const findings = judgeComments({ ...at, comments }, personalRules);
+  judgeTexts(value, personalRules, (rule, path, remark) =>
+    findings.push(toFinding(rule, at, { path, ...remark })),
+  );
+  return findings;
 }
 
 function repeatedCodes({ file }: FrameDocument, list: { codes: { code: string }[] } | null): Finding[] {

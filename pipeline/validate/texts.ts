@@ -5,6 +5,9 @@ import type { Text, TextRemark, TextRule } from './rule.ts';
 
 const letterH = 'h'.charCodeAt(0);
 
+/** The number of a page looks like many other numbers. */
+const address = /https?:\/\/\S+/gi;
+
 /** Told of a remark of a text rule, with the path to the text. */
 type Say = (rule: TextRule, path: readonly PropertyKey[], remark: TextRemark) => void;
 
@@ -16,11 +19,12 @@ export function judgeTexts(value: unknown, rules: readonly TextRule[], say: Say)
 
 /** What rules about personal data say of the comments of a record, which are as public as the record. */
 export function judgeComments(
-  { file, document, comments = [] }: SourceRecord,
+  { file, document, comments = [] }: Pick<SourceRecord, 'file' | 'document' | 'comments'>,
   rules: readonly TextRule[],
 ): Finding[] {
-  return comments.flatMap(({ line, column, text }) =>
+  return comments.flatMap(({ line, column, text: written }) =>
     rules.flatMap((rule) => {
+      const text = rule.addresses === true ? written : written.replace(address, '');
       const remark = rule.comments === true ? rule.check({ text, field: '', isAddress: false }) : null;
       if (remark === null) return [];
       return [{ file, document, line, column, rule: rule.name, severity: rule.severity, ...remark }];

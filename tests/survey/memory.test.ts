@@ -142,6 +142,19 @@ describe('what a check remembers', () => {
     );
   }, 120_000);
 
+  it('is kept apart from what another build, which may write another form, remembers', async () => {
+    const sources = manySources();
+    const cache = folder();
+    await remembering(sources, cache);
+    const node = vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, icu: '0' });
+    try {
+      expect(await judgedBy(() => remembering(sources, cache))).toBeGreaterThan(100);
+    } finally {
+      node.mockRestore();
+    }
+    expect(files(cache)).toHaveLength(2);
+  });
+
   it('is done without where it cannot be written', async () => {
     const sources = manySources();
     const file = folder();
