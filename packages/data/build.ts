@@ -1,12 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { apiFolder } from '../../schemas/release/api.ts';
 import { type Column, columnsOf } from '../../schemas/release/column.ts';
 import { pascal } from '../../schemas/release/components.ts';
 import { type PublishedTable, published } from '../../schemas/release/index.ts';
+import { licences } from '../../schemas/release/licences.ts';
 import { rowsOf } from '../../website/data/csv.ts';
+import { listed } from '../../website/data/release.ts';
 
 // npm run package [release] [out]: makes the package for npm of a finished release, ready for `npm publish`.
 const [dist = 'dist', out = join(import.meta.dirname, 'build')] = process.argv.slice(2);
@@ -21,6 +32,12 @@ if (!existsSync(join(dist, apiFolder, 'index.json'))) {
   );
   process.exit(2);
 }
+if (!isFree(out)) {
+  process.stderr.write(
+    `${out} holds something else than a package made before, and is left as it is. Name an empty or a new folder.\n`,
+  );
+  process.exit(1);
+}
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'tables'), { recursive: true });
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
@@ -28,6 +45,25 @@ execFileSync(process.execPath, [tsc, '-p', own, '--outDir', out], { stdio: 'inhe
 for (const of of tables) writeTable(of);
 writeIndex();
 writePackage();
+
+/** Whether the package may be made there: nothing is lost but a package that was made before. */
+function isFree(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  if (readdirSync(folder).length === 0) return true;
+  const made = manifestIn(folder);
+  // What the package is made of has the same name, and is private.
+  return made?.name === manifestIn(own)?.name && made?.private === undefined;
+}
+
+/** The `package.json` of a folder; nothing when there is none that can be read. */
+function manifestIn(folder: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
 
 function writeTable(of: PublishedTable): void {
   const { name, row } = of.table;
@@ -95,17 +131,37 @@ function writeIndex(): void {
 }
 
 function writePackage(): void {
-  const { private: _private, ...manifest } = JSON.parse(
-    readFileSync(join(own, 'package.json'), 'utf8'),
-  ) as Record<string, unknown>;
+  const { private: _private, ...manifest } = manifestIn(own) ?? {};
   // npm wants numbers without leading zeros: 2027.01.0 is 2027.1.0 there.
   const version = releaseFacts().version.split('.').map(Number).join('.');
   write('package.json', `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
   copyFileSync(join(own, 'types.d.ts'), join(out, 'types.d.ts'));
-  copyFileSync(join(own, 'README.md'), join(out, 'README.md'));
+  write('README.md', `${readFileSync(join(own, 'README.md'), 'utf8')}\n${attributions()}`);
   copyFileSync(join(own, '..', '..', 'LICENSE'), join(out, 'LICENSE'));
   copyFileSync(join(dist, 'LICENSE'), join(out, 'LICENSE-DATA'));
-  copyFileSync(join(dist, 'CITATION.cff'), join(out, 'CITATION.cff'));
+  for (const name of ['CITATION.cff', 'licences.csv']) copyFileSync(join(dist, name), join(out, name));
+}
+
+/** The attributions of other data that the tables hold, as the README of the release words them. */
+function attributions(): string {
+  const names = new Set(tables.map(({ table }) => table.name));
+  const held = new Set(
+    [...rowsOf(dist, licences, '.')].flatMap(({ name, other_data }) =>
+      names.has(name) ? listed(other_data) : [],
+    ),
+  );
+  const lines = readFileSync(join(dist, 'README.md'), 'utf8').split('\n');
+  const given = [...held].map((name) => {
+    const line = lines.find((each) => each.startsWith(`- ${name}: `));
+    if (line === undefined) throw new Error(`The README of the release does not attribute ${name}.`);
+    return line;
+  });
+  return [
+    'The tables hold other data too. `licences.csv` says which table holds which; attribute it where you use it:',
+    '',
+    ...given,
+    '',
+  ].join('\n');
 }
 
 /** `presence_locations` as `presenceLocations`. */

@@ -58,7 +58,8 @@ export class AtlasError extends Error {
 /**
  * Opens the release at an address, such as `https://example.org/data/`, or by a function that reads its files.
  *
- * @throws {AtlasError} from each question whose files cannot be read or are of another version of the API.
+ * @throws {AtlasError} from each question whose files cannot be read or are of another version of the API, with the
+ * `cause` where there is one. What a function of your own throws is passed on as it is.
  */
 export function openAtlas(at: string | URL | Read): Atlas {
   const read = typeof at === 'function' ? at : reader(at);
@@ -127,10 +128,29 @@ function reader(at: string | URL): Read {
   const base = String(at).endsWith('/') ? String(at) : `${at}/`;
   return async (path) => {
     const address = `${base}api/v1/${path}`;
-    const response = await fetch(address);
-    if (!response.ok) throw new AtlasError(`${address}: ${response.status} ${response.statusText}`);
-    return response.json();
+    const text = await textAt(address);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (cause) {
+      throw new AtlasError(`${address} is not JSON: ${reason(cause)}`, { cause });
+    }
   };
+}
+
+/** @throws {AtlasError} when there is no server, no such file, or the connection breaks. */
+async function textAt(address: string): Promise<string> {
+  try {
+    const response = await fetch(address);
+    if (response.ok) return await response.text();
+    throw new AtlasError(`${address}: ${response.status} ${response.statusText}`);
+  } catch (cause) {
+    if (cause instanceof AtlasError) throw cause;
+    throw new AtlasError(`${address} cannot be read: ${reason(cause)}`, { cause });
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function checked(path: string, json: unknown): { version: string; data: unknown } {

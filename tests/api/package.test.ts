@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,9 +10,9 @@ import type * as client from '../../packages/data/client.ts';
 import { published } from '../../schemas/release/index.ts';
 import { type Row, readTable } from '../export/read.ts';
 import { type Served, serve } from '../support/browser.ts';
+import { makePackage, packageName as name } from '../support/package.ts';
 import { golden, installCommand, releaseOf, temporaryFolder } from '../support/release.ts';
 
-const name = 'china-tech-atlas-data';
 const root = resolve(import.meta.dirname, '../..');
 let dist = '';
 /** A project that has the package among its modules. */
@@ -20,17 +22,11 @@ beforeAll(async () => {
   dist = await releaseOf(installCommand(), golden.sources);
   project = temporaryFolder();
   mkdirSync(join(project, 'node_modules'));
-  makePackage(join(project, 'node_modules', name));
+  makePackage(dist, join(project, 'node_modules', name));
   served = await serve(dist);
 });
 afterAll(() => served.close());
 
-function makePackage(out: string): void {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  execFileSync(process.execPath, [tsx, join(root, 'packages/data/build.ts'), dist, out], {
-    stdio: 'inherit',
-  });
-}
 const load = async <T>(path: string) =>
   (await import(pathToFileURL(join(project, 'node_modules', name, path)).href)) as T;
 const tables = published.filter(({ table, extensions }) => table.name !== 'changes' && extensions.length > 1);
@@ -46,7 +42,7 @@ describe('the package', () => {
     expect(Object.keys(all)).toHaveLength(published.length - 1);
     expect(all).toHaveProperty('presenceLocations');
     expect(release).toMatchObject({ version: '2026.11.0', licence: 'CC-BY-4.0' });
-    expect([typeof openAtlas, typeof AtlasError]).toEqual(['function', 'function']);
+    expect({ openAtlas, AtlasError }).toEqual({ ...(await load<object>('client.js')) });
   });
 
   it('leaves in a bundle the tables that are used, and nothing else', async () => {
@@ -115,8 +111,10 @@ describe('the package', () => {
     ) as { version: string; files: { path: string }[] }[];
     expect(pack?.version).toBe('2026.11.0');
     const files = pack?.files.map(({ path }) => path) ?? [];
-    for (const path of ['index.js', 'index.d.ts', 'client.js', 'client.d.ts', 'types.d.ts', 'LICENSE-DATA'])
-      expect(files).toContain(path);
+    const wanted = ['index.js', 'index.d.ts', 'client.js', 'client.d.ts', 'types.d.ts'];
+    expect(files).toEqual(
+      expect.arrayContaining([...wanted, 'LICENSE-DATA', 'licences.csv', 'CITATION.cff']),
+    );
     const { private: isPrivate } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       private?: boolean;
     };
@@ -183,5 +181,31 @@ describe('the client', () => {
     await expect(other.index()).rejects.toThrow('index.json is no file of this version of the API.');
     await expect(other.index()).rejects.toThrow();
     expect(asked).toBe(2);
+  });
+
+  it('fails with an AtlasError that names the file when there is no server, no JSON, or half a file', async () => {
+    const { AtlasError } = await load<typeof client>('client.js');
+    const closed = await serve(dist);
+    await closed.close();
+    const server = createServer((request, response) => {
+      if (request.url?.startsWith('/cut/') === true) {
+        response.writeHead(200, { 'content-length': '1000' }).write('{', () => response.destroy());
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Sign in first.</p>');
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    for (const [address, reason] of [
+      [closed.address, 'cannot be read'],
+      [`${here}cut/`, 'cannot be read'],
+      [here, 'is not JSON'],
+    ] as const) {
+      const error = await (await open(address)).countries().catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(AtlasError);
+      expect((error as Error).message).toContain(`${address}api/v1/countries.json ${reason}`);
+      expect((error as Error).cause).toBeInstanceOf(Error);
+    }
+    await new Promise((done) => server.close(done));
   });
 });
