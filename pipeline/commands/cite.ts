@@ -41,17 +41,16 @@ export function citeCommand({ out, format, listSources, ...wanted }: CiteOptions
   }
 }
 
-/** Who made the release stands in its CITATION.cff, the rest in its manifest. */
-function editionOf({ manifest, citation }: Release): Edition {
+/** Who made the release stands in its CITATION.cff, who publishes it in its dataset.jsonld, the rest in its manifest. */
+function editionOf({ manifest, citation, publisher }: Release): Edition {
   const { name, title, version, date } = manifest;
-  const authors = citation.authors.map((author) => author.name);
   return {
     name,
     title,
     version,
     date,
-    authors,
-    publisher: authors.join(', '),
+    authors: citation.authors.map((author) => author.name),
+    publisher,
     url: citation.url ?? null,
     doi: citation.doi ?? null,
   };

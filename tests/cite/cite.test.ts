@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { references } from '../../schemas/release/references.ts';
 import { readTable } from '../export/read.ts';
 import { golden, installCommand, releaseOf, run } from '../support/release.ts';
+import { makeSources } from '../support/sources.ts';
 import { readCitation } from './reader.ts';
 
 let command = '';
@@ -115,6 +116,38 @@ describe('ctatlas cite', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(hint);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['zte-zambia-safe-city', 'moved'],
+    ['presence/zte-zambia-safe-city', 'moved'],
+    ['term/bingtuan', 'merged'],
+  ])('tells the fate of %s', async (record, fate) => {
+    expect((await cite('--record', record)).stderr).toContain(`was ${fate}: `);
+  });
+
+  it.each(['organization/zte-zambia-safe-city', 'presence/bingtuan'])(
+    'does not tell for %s the fate of a record of another kind',
+    async (record) => {
+      const { code, stderr } = await cite('--record', record);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`There is no record "${record}" in the release.`);
+    },
+  );
+
+  it('names the publisher as references.bib and references.json do, also where it is no author', async () => {
+    const published = 'publisher: Small Atlas contributors';
+    const { dir } = makeSources().edit('dataset.yaml', published, 'publisher: Example Press');
+    const out = await releaseOf(command, dir);
+    for (const [format, file] of [
+      ['bibtex', 'references.bib'],
+      ['csl', 'references.json'],
+    ] as const) {
+      const { stdout } = await run(process.execPath, [command, 'cite', '--out', out, '--format', format]);
+      const [cited] = readCitation(stdout);
+      expect(cited?.publisher).toBe('Example Press');
+      expect(cited).toEqual(readCitation(readFileSync(join(out, file), 'utf8'))[0]);
+    }
   });
 
   it('cites one part at a time, and only of a release', async () => {

@@ -64,6 +64,8 @@ export interface Release {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly citation: Citation;
+  /** Who publishes it. */
+  readonly publisher: string;
   readonly headline: Headline;
   readonly presences: ReadonlyMap<string, Presence>;
   readonly activities: ReadonlyMap<string, Activity>;
@@ -113,6 +115,7 @@ export function readRelease(folder: string): Release {
     folder,
     manifest: JSON.parse(text('manifest.json')) as Manifest,
     citation: parse(text('CITATION.cff')) as Citation,
+    publisher: (JSON.parse(text('dataset.jsonld')) as { publisher: { name: string } }).publisher.name,
     headline: JSON.parse(text('statistics/headline.json')) as Headline,
     presences: presenceRows,
     activities: activityRows,

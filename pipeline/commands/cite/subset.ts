@@ -48,7 +48,7 @@ function titlesOf({ presences, activities, organizations, glossary }: Release): 
 }
 
 function unknownRecord(release: Release, wanted: string, names: readonly string[]): string {
-  const gone = release.retired.find(({ id }) => id === idOf(wanted));
+  const gone = release.retired.find(({ kind, id }) => wanted === id || wanted === `${kind}/${id}`);
   if (gone !== undefined) {
     const heirs = gone.successors === '' ? '' : ` Cite ${gone.successors.replaceAll('; ', ' or ')} instead.`;
     return `The record "${wanted}" was ${gone.status}: ${gone.reason}${heirs}`;
