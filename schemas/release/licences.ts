@@ -22,6 +22,8 @@ export const licences = table('licences', 'One table or layer of the release.', 
 });
 
 const placed = ['presences', 'presence_locations', 'activity_locations'];
+/** Places that the editors keep: points and names of some are taken from other data. */
+const curated = ['places', 'place_names'];
 const drawn = [
   'geo/presences.geojson',
   'geo/cables.geojson',
@@ -36,8 +38,8 @@ const byFormat: Readonly<Record<string, string>> = {
 
 /** Where other data lies, by its name among the attributions of `dataset.yaml`. */
 export const otherData: Readonly<Record<string, readonly string[]>> = {
-  GeoNames: [...placed, ...drawn, 'geo/presences.topojson', 'geo/atlas.pmtiles'],
-  'Unicode CLDR': ['presence_locations', 'activity_locations'],
+  GeoNames: [...placed, ...curated, ...drawn, 'geo/presences.topojson', 'geo/atlas.pmtiles'],
+  'Unicode CLDR': ['presence_locations', 'activity_locations', 'place_names'],
   'Natural Earth': ['geo/presences.topojson', 'geo/countries.geojson'],
 };
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { licencesOf, otherData } from '../../schemas/release/licences.ts';
 import { readCsv, readManifest, readTable } from '../export/read.ts';
@@ -33,12 +34,34 @@ describe('licences.csv', () => {
     expect(Object.keys(otherData).sort()).toEqual(dataset.attributions.map(({ name }) => name).sort());
   });
 
+  it.each([
+    ['places', 'GeoNames', 'GeoNames'],
+    ['place_names', 'GeoNames', 'GeoNames'],
+    ['place_names', 'Unicode CLDR', 'Unicode Consortium'],
+  ])('says that %s holds data of %s, which curated places cite', (table, data, publisher) => {
+    expect(publishersOfPlaces()).toContain(publisher);
+    const row = licencesOf(dataset, []).find(({ name }) => name === table);
+    expect(row?.other_data?.split('; ')).toContain(data);
+    expect(row?.attribution).toContain(dataset.attributions.find(({ name }) => name === data)?.text);
+  });
+
   it('tells layers only of the formats that are made', () => {
     const names = (formats: string[]) => licencesOf(dataset, formats).map(({ name }) => name);
     expect(names([])).not.toContain('geo/atlas.pmtiles');
     expect(names(['pmtiles'])).toContain('geo/atlas.pmtiles');
   });
 });
+
+/** Publishers that the curated places of the dataset cite. */
+function publishersOfPlaces(): Set<string> {
+  const folder = 'sources/places';
+  const places = readdirSync(folder).flatMap((name) =>
+    parseAllDocuments(readFileSync(join(folder, name), 'utf8')).map(
+      (document) => document.toJS() as { sources?: { publisher: string }[] },
+    ),
+  );
+  return new Set(places.flatMap(({ sources = [] }) => sources.map(({ publisher }) => publisher)));
+}
 
 describe('the licence of a source', () => {
   const command = { path: '' };
