@@ -25,6 +25,19 @@ describe('the page of a cable', () => {
     expect(page(peace).querySelector('main')?.textContent).toContain('no source gives their order');
   });
 
+  it('calls the columns by the terms of the field', () => {
+    const heads = (path: string) =>
+      [...page(path).querySelectorAll('main table thead')].map((head) =>
+        [...head.querySelectorAll('th')].map((cell) => cell.textContent),
+      );
+    expect(heads(peace)).toEqual([
+      ['Landing point', 'Countries', 'Precision'],
+      ['Party', 'Role'],
+    ]);
+    expect(heads(`zh/${peace}`).map((head) => head.at(0))).toEqual(['登陆点', '参与方']);
+    expect(heads(`zh/${peace}`)[0]?.[2]).toBe('精度');
+  });
+
   it('names its owners and builders', () => {
     const parties = cells(peace, 1);
     expect(parties).toContainEqual(['Tropic Science', 'Owner']);

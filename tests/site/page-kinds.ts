@@ -63,6 +63,27 @@ const disputes = `disputes:
     date: 2022-09
     status: open
     ${source}
+  - id: operator-on-peace
+    kind: presence
+    record: huawei-peace-cable
+    by: An operator
+    statement: The operator says that the cable is longer.
+    status: open
+    ${source}
+  - id: operator-on-congo
+    kind: presence
+    record: huawei-central-african-backbone-congo
+    by: An operator
+    statement: The operator took its objection back.
+    status: withdrawn
+    ${source}
+  - id: body-on-xpcc
+    kind: term
+    record: xpcc
+    by: A body
+    statement: The body took its objection back.
+    status: withdrawn
+    ${source}
   - id: zte-on-lists
     kind: organization
     record: zte

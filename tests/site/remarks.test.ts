@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../export/read.ts';
 import { releaseForSite, siteOf } from '../support/site.ts';
 import { countryOnly, safeCity, sourcesOfAllKinds } from './page-kinds.ts';
 
-const site = siteOf(await releaseForSite(sourcesOfAllKinds()));
+const release = await releaseForSite(sourcesOfAllKinds());
+const site = siteOf(release);
 const page = (path: string) => parseHTML(readFileSync(join(site, path, 'index.html'), 'utf8')).document;
 const textOf = (path: string, selector: string) =>
   page(path).querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? null;
@@ -42,6 +44,36 @@ describe('a disputed record', () => {
     expect(page('organizations/zte/').querySelector('#disputes a')?.getAttribute('href')).toBe(
       '../../organizations/zte/',
     );
+  });
+});
+
+describe('a dispute that was withdrawn', () => {
+  const withdrawn = 'records/huawei-central-african-backbone-congo/';
+
+  it('is told, but the record is not called disputed, as in the tables', async () => {
+    expect(textOf(withdrawn, '#disputes')).toContain('withdrawn');
+    expect(textOf(withdrawn, 'p.disputed')).toBeNull();
+    expect(textOf(safeCity, 'p.disputed')).toContain('Somebody disputes this record');
+    for (const { id, disputed } of await readTable(release, 'presences'))
+      expect(textOf(`records/${id}/`, 'p.disputed') !== null, String(id)).toBe(disputed);
+  });
+
+  it('does not make a term disputed', () => {
+    expect(textOf('glossary/', 'main')).not.toContain('took its objection back');
+  });
+});
+
+describe('the page of a cable', () => {
+  it('says that its record is disputed, and leads to who disputes it', () => {
+    for (const lang of ['', 'zh/']) {
+      const path = `${lang}cables/huawei-peace-cable/`;
+      const target = page(path).querySelector('p.disputed a')?.getAttribute('href') ?? '';
+      expect(join(path, target)).toBe(`${lang}records/huawei-peace-cable/#disputes`);
+    }
+  });
+
+  it('says nothing of the kind when the dispute was withdrawn', () => {
+    expect(textOf('cables/huawei-central-african-backbone-congo/', 'p.disputed')).toBeNull();
   });
 });
 

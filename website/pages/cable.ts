@@ -1,11 +1,13 @@
 import { type Cable, cablesOf } from '../data/cables.ts';
 import { listed } from '../data/release.ts';
+import { disputesOf } from '../data/remarks.ts';
 import { worldMap } from '../figures/world-map.ts';
 import type { Content, Page } from '../frame/page.ts';
 import type { Site, View } from '../frame/view.ts';
 import { type Html, html, joined } from '../html.ts';
 import { dateWords } from '../record/dates.ts';
 import { englishNote } from '../record/draw.ts';
+import { disputeBanner } from '../record/remarks.ts';
 import { swatch } from './parts/swatch.ts';
 
 /** A page for each cable: its course, its landing points and who takes part. The evidence stands on the page of the record. */
@@ -25,6 +27,7 @@ function cableContent(view: View, cable: Cable): Content {
     description: view.pick(row.summary, row.summary_zh),
     trail: [{ title: t.cables, path: 'cables/' }],
     body: html`<div class="meta-line">${swatch(view, row.category)}<a href="${view.to(`categories/${row.category}/`)}">${view.category(row.category)}</a></div>
+${disputeBanner(view, disputesOf(view.release, 'presence', row.id), `${record}#disputes`)}
 <p class="lead">${view.text(row.summary, row.summary_zh)}</p>
 ${englishNote(view, row.title_zh, row.summary_zh)}
 <p class="button-row"><a class="button" href="${view.to(`map/?sel=${row.id}`)}">${t.showOnMap}</a> <a class="button quiet" href="${record}">${t.cableEvidence}</a> <a class="button quiet" href="${view.file('geo/cables.geojson')}" download>cables.geojson</a></p>
@@ -41,8 +44,7 @@ const areas = new Set(['admin1', 'admin2']);
 function route(view: View, { row, landings }: Cable): Html {
   const { t, site } = view;
   const line = site.world.cables.get(row.id);
-  const caption =
-    line === undefined ? t.routeUnknown : row.line_kind === 'schematic' ? t.routeSchematic : t.routeDrawn;
+  const caption = line === undefined ? t.routeUnknown : t.routeSchematic;
   const dots = landings
     .filter(({ latitude }) => latitude !== '')
     .map(({ latitude, longitude, geo_precision }) => ({
@@ -67,7 +69,7 @@ function landings(view: View, { row, landings }: Cable): Html {
         ? t.landingsListed
         : t.landingsUnordered;
   return html`<p class="note">${order}</p>
-<table class="facts"><thead><tr><th scope="col">${t.landing}</th><th scope="col">${t.countries}</th><th scope="col">${t.knownTo}</th></tr></thead><tbody>${landings.map(
+<table class="facts"><thead><tr><th scope="col">${t.landing}</th><th scope="col">${t.countries}</th><th scope="col">${t.fieldNames.precision ?? ''}</th></tr></thead><tbody>${landings.map(
     ({ place, admin1, country_iso3, geo_precision }) =>
       html`<tr><th scope="row">${place === '' ? t.countryOnly : [place, admin1].filter((part) => part !== '').join(', ')}</th><td><a href="${view.to(`countries/${country_iso3}/`)}">${view.country(country_iso3)}</a></td><td>${t.precisions[geo_precision] ?? geo_precision}</td></tr>\n`,
   )}</tbody></table>`;

@@ -4,6 +4,7 @@ import type { Content, Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { html, joined } from '../html.ts';
 import { external } from '../record/evidence.ts';
+import { stands } from '../record/remarks.ts';
 
 /** Every term on one page, each with an address of its own. */
 export const glossaryPage: Page = { path: 'glossary/', section: 'glossary', draw: glossary };
@@ -31,7 +32,16 @@ ${terms.some(({ definition_zh }) => definition_zh === '') && t.textsEnglish !== 
       const second = view.lang === 'zh' ? term : term_zh;
       const source = view.release.sources.get(view.release.citedBy.get(id)?.[0] ?? '');
       return html`<dt id="${id}">${view.text(term, term_zh)}${second !== '' && second !== name && html` <span class="note" lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${second}</span>`}</dt>
-<dd>${view.text(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(view.release, 'term', id).map(({ by, statement }) => html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`)}</dd>\n`;
+<dd>${view.text(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(
+        view.release,
+        'term',
+        id,
+      )
+        .filter(stands)
+        .map(
+          ({ by, statement }) =>
+            html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`,
+        )}</dd>\n`;
     })}</dl>`,
     about: {
       '@type': 'DefinedTermSet',

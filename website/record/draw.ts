@@ -3,7 +3,7 @@ import { dateWords } from './dates.ts';
 import { sourceList, statementTable } from './evidence.ts';
 import { locator } from './locator.ts';
 import type { Reader } from './reader.ts';
-import { confidenceList, disputeList, issueList } from './remarks.ts';
+import { confidenceList, disputeBanner, disputeList, issueList } from './remarks.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the page of a record says beside the record. */
@@ -25,7 +25,7 @@ export function recordBody(reader: Reader, sheet: Sheet, beside: Beside): Html {
   const { kind, highlight, titleZh, summary, summaryZh, id, disputes, issues } = sheet;
   return html`<div class="meta-line">${tags(reader, sheet)}</div>
 <div class="beside"><div>
-${disputes.length > 0 && html`<p class="disputed"><a href="#disputes">${t.isDisputed}</a></p>`}
+${disputeBanner(reader, disputes)}
 <p class="lead">${reader.text(summary, summaryZh)}</p>
 ${englishNote(reader, titleZh, summaryZh)}
 ${highlight !== '' && html`<p class="highlight"><strong>${t.highlight}${t.stop}</strong> ${reader.text(highlight, '')}</p>`}

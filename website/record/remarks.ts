@@ -4,6 +4,24 @@ import { external, fieldName } from './evidence.ts';
 import type { Reader } from './reader.ts';
 import type { Sheet, SheetDispute, SheetIssue } from './sheet.ts';
 
+/** Not withdrawn: what makes a record disputed, here as in the tables. */
+export function stands({ status }: Pick<SheetDispute, 'status'>): boolean {
+  return status !== 'withdrawn';
+}
+
+/**
+ * That somebody disputes a record, as long as a dispute stands.
+ *
+ * @param list address of the list of its disputes
+ */
+export function disputeBanner(
+  { t }: Pick<Reader, 't'>,
+  disputes: readonly SheetDispute[],
+  list = '#disputes',
+): Html | null {
+  return disputes.some(stands) ? html`<p class="disputed"><a href="${list}">${t.isDisputed}</a></p>` : null;
+}
+
 /** Who disputes the record or a value of it: neither side is taken. */
 export function disputeList(reader: Reader, disputes: readonly SheetDispute[]): Html | null {
   const { t } = reader;
