@@ -1,4 +1,4 @@
-"""Presences per country and year from a release: python3 presences.py [folder of the release]."""
+"""Presences per country, and per first year, from a release: python3 presences.py [folder of the release]."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-# Presences per country and year from a release: Rscript presences.R [folder of the release]
+# Presences per country, and per first year, from a release: Rscript presences.R [folder of the release]
 arguments <- commandArgs(trailingOnly = TRUE)
 release <- if (length(arguments) > 0) arguments[[1]] else "release"
 
