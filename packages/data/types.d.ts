@@ -48,7 +48,7 @@ export interface PresencesRow {
   readonly country_iso3: string;
   /** ISO 3166-1 alpha-2 code; mind that `NA` (Namibia) reads as missing in pandas and R. */
   readonly country_iso2: string;
-  /** Name of the country in English. */
+  /** Name of the first country in English; to count by country take presence_locations. */
   readonly country: string;
   /** Name of the country in Chinese. */
   readonly country_zh: string;
@@ -1340,7 +1340,7 @@ export interface Presence {
   readonly country_iso3: string;
   /** ISO 3166-1 alpha-2 code; mind that `NA` (Namibia) reads as missing in pandas and R. */
   readonly country_iso2: string;
-  /** Name of the country in English. */
+  /** Name of the first country in English; to count by country take presence_locations. */
   readonly country: string;
   /** Name of the country in Chinese. */
   readonly country_zh: string;

@@ -33,7 +33,7 @@ ${description}
 
 Released ${date}; schema version ${schema_version}; licence ${licence} (see LICENSE).
 
-${n(headline.presences)} presences of ${n(headline.organizations)} organizations in ${n(headline.countries)} countries,
+${n(headline.presences)} presences in ${n(headline.countries)} countries, ${n(headline.organizations)} organizations,
 ${n(headline.activities)} activities inside China, ${n(headline.data_points)} data points, ${n(headline.sources)} cited sources.
 
 ## Load it

@@ -40,6 +40,10 @@ export const presences = table(
     status: shows('status', field.status),
     ...dateColumns('status_as_of', 'status_as_of', field.status_as_of),
     ...countryColumns,
+    country: text(
+      'Name of the first country in English; to count by country take presence_locations.',
+      'Kenya',
+    ),
     region: maybe(text('UN M49 region of the first country.', 'Africa'), 'not-applicable'),
     subregion: maybe(text('UN M49 subregion of the first country.', 'Eastern Africa'), 'not-applicable'),
     countries: text(`ISO3 codes of all countries, ${joined}.`, 'KEN; TZA'),
