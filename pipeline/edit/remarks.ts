@@ -21,13 +21,20 @@ export function applyFixes(findings: readonly Fixable[]): Change {
     for (const { path, fix, rule } of own.toSorted(lastFirst)) {
       const holder: unknown = path.length === 1 ? contents : contents.getIn(path.slice(0, -1), true);
       const key = path.at(-1);
+      const before: unknown = contents.getIn([...path]);
       if (isMap(holder) && key !== undefined)
         put(holder as YAMLMap, String(key), 'set' in fix ? fix.set : undefined);
       else if (isSeq(holder) && typeof key === 'number') putItem(holder, key, fix);
       else continue;
-      say(`${pathText(path)}: ${'set' in fix ? 'put right' : 'removed'} (${rule})`);
+      say(`${pathText(path)}: ${whatWasDone(before, fix, rule)} (${rule})`);
     }
   };
+}
+
+/** Which town was meant is a guess, though a good one: it is told in full, so that a person can look at it. */
+function whatWasDone(before: unknown, fix: Fixable['fix'], rule: string): string {
+  if (!('set' in fix)) return 'removed';
+  return rule === 'geo/fuzzy' ? `"${String(before)}" is now "${fix.set}": is that the place?` : 'put right';
 }
 
 function putItem(list: YAMLSeq, index: number, fix: Fixable['fix']): void {

@@ -31,6 +31,8 @@ export type Match =
       readonly kind: 'unknown';
       readonly near: readonly NearName[];
       readonly meant: NearName | null;
+      /** The whole text is near to the name that is meant, not only a part of it. */
+      readonly isWhole: boolean;
     }
   /** The name exists in the country, but not in the division given. */
   | { readonly kind: 'elsewhere'; readonly ranked: readonly Ranked[] }
@@ -91,10 +93,11 @@ export class Cascade {
     for (const name of [folded, ...bareNames((text) => this.gazetteer.fold(text), place)]) {
       const near = nearNames(this.gazetteer, country, name, accept);
       const meant = onlyNearName(near, name) ?? soundAlike(this.gazetteer, country, name, accept);
-      if (meant !== null) return { kind: 'unknown', near: near.length > 0 ? near : [meant], meant };
+      const isWhole = name === folded;
+      if (meant !== null) return { kind: 'unknown', near: near.length > 0 ? near : [meant], meant, isWhole };
       if (shown.length === 0) shown = near;
     }
-    return { kind: 'unknown', near: shown, meant: null };
+    return { kind: 'unknown', near: shown, meant: null, isWhole: true };
   }
 
   /** Another reading that is so much likelier that it goes before a weak one. */

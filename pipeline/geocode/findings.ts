@@ -24,14 +24,14 @@ export function notFound(location: Location, near: readonly string[]): PlaceFind
 }
 
 /** A misspelling that can mean one place only is put right by `fix`; a likeness of sound is left to a person. */
-/** A suggestion only: which town was meant is for a person. */
-export function fuzzy(location: Location, meant: string): PlaceFinding {
+export function fuzzy(location: Location, meant: string, isMisspelling: boolean): PlaceFinding {
   return {
     path: PLACE,
     rule: 'geo/fuzzy',
     severity: 'error',
     message: `No place "${location.place}" is known in ${location.country}, but ${meant} is.`,
     hint: `Did you mean "${meant}"?`,
+    ...(isMisspelling ? { fix: { set: meant } } : {}),
   };
 }
 

@@ -156,7 +156,9 @@ export class Geocoder {
   private unknown(location: Location, match: Extract<Match, { kind: 'unknown' }>): PlaceFinding {
     if (match.meant !== null) {
       const { name } = this.gazetteer.place(match.meant.place);
-      return found.fuzzy(location, name);
+      // Of "City of Nairobbi" only a part is misspelt: what to write instead is for a person.
+      const isWhole = match.isWhole && match.meant.edits > 0;
+      return found.fuzzy(location, name, isWhole);
     }
     const names = match.near.slice(0, 3).map(({ place }) => this.gazetteer.place(place).name);
     return found.notFound(location, [...new Set(names)]);

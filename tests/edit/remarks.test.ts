@@ -36,6 +36,13 @@ describe('a finding that says what to do', () => {
     });
   });
 
+  it('is told in full where another place may have been meant', () => {
+    const guess = { ...finding(['term'], { set: 'Kisumu' }), rule: 'geo/fuzzy' };
+    expect(repaired(guess)).toMatchObject({
+      repairs: ['term: "A term" is now "Kisumu": is that the place? (geo/fuzzy)'],
+    });
+  });
+
   it('is done together with others, whatever their order', () => {
     const fixes = [
       finding(['see_also', 0], { remove: true }),
