@@ -87,6 +87,7 @@ export function openAtlas(at: string | URL | Read): Atlas {
     places: () => get('places.json'),
     codes: () => get('codes.json'),
     async presences(filter = {}) {
+      checkFilter(filter, ['country', 'organization', 'category']);
       const wanted = await listed(atlas, filter);
       const index = await atlas.index();
       const shards = wanted?.map(({ country_iso3 }) => country_iso3) ?? Object.keys(index.presences);
@@ -95,7 +96,9 @@ export function openAtlas(at: string | URL | Read): Atlas {
       const records = (await Promise.all(files)).flat();
       return records.filter(({ id }) => ids === null || ids.has(id)).sort(byId);
     },
-    async activities({ organization } = {}) {
+    async activities(filter = {}) {
+      checkFilter(filter, ['organization']);
+      const { organization } = filter;
       const wanted = organization === undefined ? null : (await atlas.organization(organization)).activities;
       const index = await atlas.index();
       const shards = wanted?.map(({ organization_id }) => organization_id) ?? Object.keys(index.activities);
@@ -106,6 +109,16 @@ export function openAtlas(at: string | URL | Read): Atlas {
     },
   };
   return atlas;
+}
+
+/** @throws {AtlasError} when a filter would be passed over, or could never hold. */
+function checkFilter(filter: PresenceFilter, known: readonly (keyof PresenceFilter)[]): void {
+  const stray = Object.keys(filter).find((key) => !known.some((name) => name === key));
+  if (stray !== undefined)
+    throw new AtlasError(`"${stray}" is no key of this filter. Its keys: ${known.join(', ')}.`);
+  const { country } = filter;
+  if (country !== undefined && !/^[A-Z]{3}$/.test(country))
+    throw new AtlasError(`"${country}" is no ISO 3166-1 alpha-3 code of a country, such as KEN.`);
 }
 
 /** Presences that a filter leaves, in short; nothing when it asks for all. */

@@ -153,6 +153,23 @@ describe('the client', () => {
     expect(await found({ category: 'no-such-category' })).toEqual([]);
   });
 
+  it('refuses a filter that it would pass over, or that could never hold', async () => {
+    const { AtlasError } = await load<typeof client>('client.js');
+    const atlas = await open(served.address);
+    const refusal = (asked: Promise<unknown>) => asked.catch((thrown: unknown) => thrown);
+    const stray = { countries: 'KEN' } as client.PresenceFilter;
+    expect(await refusal(atlas.presences(stray))).toEqual(
+      new AtlasError('"countries" is no key of this filter. Its keys: country, organization, category.'),
+    );
+    expect(await refusal(atlas.activities({ country: 'KEN' } as object))).toEqual(
+      new AtlasError('"country" is no key of this filter. Its keys: organization.'),
+    );
+    for (const country of ['KE', 'ken', 'Kenya'])
+      expect(await refusal(atlas.presences({ country }))).toEqual(
+        new AtlasError(`"${country}" is no ISO 3166-1 alpha-3 code of a country, such as KEN.`),
+      );
+  });
+
   it('reads each file once, through any function', async () => {
     const paths: string[] = [];
     const atlas = await open(async (path) => {
