@@ -40,7 +40,7 @@ const NUMBERS = new Set(['population', 'km', 'geonames_id']);
 /**
  * Finds a place, answers a batch, or names what lies at a point.
  *
- * @returns exit code: 0 answered, 1 nothing found or a bad line, 2 wrong usage
+ * @returns exit code: 0 answered, 1 nothing found, spellings alike at most, or a bad line, 2 wrong usage
  */
 export async function geocodeCommand(
   place: string | undefined,
@@ -67,14 +67,16 @@ export async function geocodeCommand(
   }
   const question = { place, country: called.code, admin1: options.admin1 };
   const list = candidates(geocoder, place, question.country, options.admin1);
+  // A spelling alike is a question back, and no answer.
+  const isFound = list.some(({ match }) => match !== 'fuzzy');
   if (remote !== undefined) {
-    if (list.length === 0 || list[0]?.match === 'fuzzy') return askAbroad(geocoder, [question], remote);
+    if (!isFound) return askAbroad(geocoder, [question], remote);
     console.error(`"${place}" is known here; no other geocoder is asked.`);
   }
   if (options.json === true) console.log(JSON.stringify(list));
   else if (list.length > 0) console.log(candidateTable(list) + remarks(geocoder, question));
   else console.error(`Nothing named "${place}" is known in ${question.country}.`);
-  return list.length > 0 ? 0 : 1;
+  return isFound ? 0 : 1;
 }
 
 /** The geocoder to ask, undefined when none is wanted, null when the options do not fit. */

@@ -168,6 +168,8 @@ describe('ctatlas geocode', () => {
 
   it('tells nothing found from wrong usage', async () => {
     expect(await geocodeCommand('Qwrtzx', 'KE')).toBe(1);
+    expect(await geocodeCommand('Kisimu', 'KE')).toBe(1);
+    expect(await geocodeCommand('Kisimu', 'KE', { json: true })).toBe(1);
     expect(await geocodeCommand('Nairobi', 'Kenia-land')).toBe(2);
     expect(await geocodeCommand(undefined, undefined, { reverse: '91,0' })).toBe(2);
     expect(await geocodeCommand(undefined, undefined, { batch: join(folder, 'none') })).toBe(2);
