@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import type { Format as DownloadFormat } from '../website/core/details.ts';
 import type { GeocodeOptions } from './commands/geocode.ts';
 import { wordsOfReleases } from './commands/release-words.ts';
@@ -13,6 +14,7 @@ const program = new Command('ctatlas')
   .description(
     "Checks the sources of China Tech Atlas and builds its releases: people's YAML in, an open dataset out.",
   )
+  .version(manifest.version, '--version', 'print the version of this command; the data have their own')
   .showHelpAfterError('(ctatlas --help lists the commands)')
   .addHelpText(
     'after',

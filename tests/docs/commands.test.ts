@@ -10,7 +10,15 @@ const guides = [
     .map((file) => join('docs', file)),
 ];
 const command = installCommand();
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const { scripts, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  version: string;
+};
+
+it('ctatlas --version is that of package.json', async () => {
+  const told = await run(process.execPath, [command, '--version']);
+  expect(told).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
 
 describe.each(guides)('%s', (guide) => {
   const text = readFileSync(guide, 'utf8');
