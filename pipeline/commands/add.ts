@@ -1,15 +1,26 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { type RecordKind, recordKinds } from '../../schemas/dataset.ts';
+import { choicesOf } from '../edit/add/answer.ts';
 import { type Asker, NoAnswer } from '../edit/add/ask.ts';
 import { complete, defaultsOf } from '../edit/add/complete.ts';
-import { type Flag, flagAt, flagsOf, missingFlags, readFlags, WrongUsage } from '../edit/add/flags.ts';
+import {
+  type Flag,
+  flagAt,
+  flagsOf,
+  missingFlags,
+  readFlags,
+  valueAt,
+  WrongUsage,
+} from '../edit/add/flags.ts';
 import { type Library, locationsOf } from '../edit/add/library.ts';
 import { askForRecord, idFor, idObjection, type Ready, sentence } from '../edit/add/session.ts';
+import type { Field } from '../edit/fields.ts';
 import { addToLock } from '../edit/lock.ts';
 import { recordText } from '../edit/record-text.ts';
 import { createFile } from '../edit/write.ts';
 import { hasErrors } from '../finding.ts';
+import { countryCalled } from '../geocode/country-name.ts';
 import { candidateTable } from './geocode.ts';
 import { openLibrary } from './library.ts';
 
@@ -89,8 +100,11 @@ async function addByFlags(
   }
   const findings = library.judge(kind, id, draft);
   for (const finding of findings) {
-    const flag = flagAt(flags, finding.path ?? []);
-    process.stderr.write(`${sentence(finding, ...(flag === null ? [] : [`--${flag}`]))}\n`);
+    const name = flagAt(flags, finding.path ?? []);
+    const flag = flags.find((one) => one.name === name);
+    const hint =
+      (flag && countryHint(flag.field, valueAt(draft, finding.path ?? []), library)) ?? finding.hint;
+    process.stderr.write(`${sentence({ ...finding, hint }, ...(flag ? [`--${flag.name}`] : []))}\n`);
   }
   if (hasErrors(findings)) {
     process.stderr.write('Nothing was written.\n');
@@ -140,6 +154,15 @@ async function addByQuestions(
   }
 }
 
+/** The code of a country that somebody named in another way; undefined when no country is called that. */
+function countryHint({ meta }: Field, value: unknown, { geocoder, context }: Library): string | undefined {
+  const written = String(value);
+  if (meta.codelist !== 'countries' || context.codes.get('countries')?.has(written) === true)
+    return undefined;
+  const { code } = countryCalled(geocoder.gazetteer, written);
+  return code === null ? undefined : `Did you mean ${code}?`;
+}
+
 /** The table of `ctatlas geocode`, with a number before each candidate. */
 function numbered(table: string): string {
   return table
@@ -169,9 +192,12 @@ function flagList(flags: readonly Flag[], needed: ReadonlySet<string>): string {
   return flags
     .map(({ name, field, list }) => {
       const { description = field.meta.description ?? '', codelist } = (field.item ?? field).meta;
+      const choices = choicesOf(field.item ?? field);
       const remarks = [
         ...(needed.has(`--${name}`) ? ['needed'] : []),
         ...(codelist === undefined ? [] : [`codelist ${codelist}`]),
+        ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
+        ...(field.type === 'boolean' ? ['a switch: takes no value'] : []),
         ...(list !== null || field.type === 'list' ? ['may be given again'] : []),
       ];
       return `  --${name.padEnd(width)}  ${description}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}\n`;

@@ -191,5 +191,9 @@ sources:
     const { code, stdout } = await ctatlas('add', 'term', '--flags');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ {2}--definition +Definition in own words\. \(needed\)$/m);
+    const { stdout: presence } = await ctatlas('add', 'presence', '--flags');
+    expect(presence).toMatch(/^ {2}--confidence .*\(needed, one of high, medium, low\)$/m);
+    expect(presence).toMatch(/^ {2}--precision .*one of \S+, /m);
+    expect(presence).toMatch(/^ {2}--source-title-supplied .*a switch: takes no value/m);
   });
 });

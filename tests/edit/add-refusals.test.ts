@@ -54,6 +54,7 @@ describe('ctatlas add refuses', () => {
     [['presense'], 'There is no kind "presense".'],
     [['--title', 'a', '--title', 'b'], '--title is given twice.'],
     [['presence', 'stray'], '"stray" belongs to no flag.'],
+    [['--source-title-supplied', 'yes'], '--source-title-supplied is a switch and takes no value.'],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, stderr } = await ctatlas('add', ...args);
     expect(code).toBe(2);
@@ -84,6 +85,14 @@ describe('ctatlas add refuses', () => {
     expect(stderr).toContain('--title: "title" begins with "="');
     expect(stderr).toContain('--confidence: "medum" is not allowed');
     expect(fingerprint(sources.dir)).toEqual(before);
+  });
+
+  it.each(['Kenya', 'KEN', '肯尼亚'])('names the code of a country that is called %s', async (country) => {
+    const named = whole.map((word) => (word === 'KE' ? country : word));
+    expect(await ctatlas('add', ...named)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/--country: .*\n {2}Did you mean KE\?\n/),
+    });
   });
 
   it('is told what only the whole record or the whole set shows', async () => {

@@ -25,10 +25,16 @@ export function toValue(field: Field, given: string): unknown {
 export function codesOf({ meta, schema }: Field, context: Context): ReadonlySet<string> | null {
   if (meta.organizationId === true) return context.organizations;
   if (meta.codelist !== undefined) return context.codes.get(meta.codelist) ?? null;
+  const choices = choicesOf({ schema });
+  return choices.length > 0 ? new Set(choices) : null;
+}
+
+/** The values that the field's own schema lists; none when it lists none. */
+export function choicesOf({ schema }: Pick<Field, 'schema'>): string[] {
   const { def } = schema._zod;
   return def.type === 'enum'
-    ? new Set(Object.values((def as unknown as { entries: Record<string, string> }).entries))
-    : null;
+    ? Object.values((def as unknown as { entries: Record<string, string> }).entries)
+    : [];
 }
 
 const newOne = ' Another organization comes first: ctatlas add organization.';

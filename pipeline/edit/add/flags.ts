@@ -119,8 +119,8 @@ export function readFlags(flags: readonly Flag[], args: readonly string[]): Draf
     tokens: true,
   });
   const draft: Draft = {};
-  for (const token of tokens) {
-    if (token.kind === 'positional') throw new WrongUsage(`"${token.value}" belongs to no flag.`);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'positional') throw new WrongUsage(stray(token.value, byName, tokens[i - 1]));
     if (token.kind !== 'option') continue;
     const flag = byName.get(token.name);
     if (flag === undefined) {
@@ -134,6 +134,17 @@ export function readFlags(flags: readonly Flag[], args: readonly string[]): Draf
     fill(draft, flag, text);
   }
   return draft;
+}
+
+/** A word that no flag takes, and why not where it stands behind a switch. */
+function stray(
+  word: string,
+  flags: ReadonlyMap<string, Flag>,
+  before: { kind: string; name?: string } | undefined,
+): string {
+  const flag = before?.kind === 'option' ? flags.get(before.name ?? '') : undefined;
+  const why = flag?.field.type === 'boolean' ? ` --${flag.name} is a switch and takes no value.` : '';
+  return `"${word}" belongs to no flag.${why}`;
 }
 
 function fill(draft: Draft, flag: Flag, text: string): void {
@@ -162,8 +173,9 @@ function listAt(holder: Draft, name: string): unknown[] {
   return holder[name] as unknown[];
 }
 
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (at as Draft | undefined)?.[key], value);
+/** What stands at a path of a record; undefined when nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
 /** Flags without which the record is not complete: required fields, and those of every item that was begun. */
