@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabularyOf } from '../../website/core/atlas.ts';
+import { type Code, type Codes, vocabularyOf } from '../../website/core/atlas.ts';
 import type { Format } from '../../website/core/details.ts';
 import { provenanceOf, writeDownload } from '../../website/core/download.ts';
 import { matching, testsOf } from '../../website/core/match.ts';
@@ -10,6 +10,7 @@ import { sorted } from '../../website/core/sort.ts';
 import { readContents } from '../../website/data/atlas.ts';
 import { readRelease } from '../../website/data/release.ts';
 import { Shelf } from '../release/shelf.ts';
+import { nearest } from '../validate/nearest.ts';
 
 export interface QueryOptions {
   readonly out: string;
@@ -37,7 +38,7 @@ export function queryCommand({ out, url, format }: QueryOptions): number {
   const { atlas, rows, details, texts } = readContents(readRelease(out));
   const { view, notices } = parseView(url, vocabularyOf(atlas));
   if (notices.length > 0) {
-    process.stderr.write(notices.map((notice) => `${told(notice)}\n`).join(''));
+    process.stderr.write(notices.map((notice) => `${told(notice, atlas.codes)}\n`).join(''));
     return 1;
   }
   const index = view.text === '' ? undefined : makeIndex(atlas, texts);
@@ -52,9 +53,18 @@ export function queryCommand({ out, url, format }: QueryOptions): number {
 }
 
 /** A page applies the rest of an address; a command must not answer another question than was asked. */
-function told({ kind, key, value }: Notice): string {
+function told({ kind, key, value }: Notice, codes: Codes): string {
   if (kind === 'newer-scheme')
     return `The address follows version ${value} of the scheme; this command knows version 1.`;
   if (kind === 'unknown-key') return `"${key}" is no part of a view's address.`;
-  return `"${value}" is no value of "${key}" in this release.`;
+  return `"${value}" is no value of "${key}" in this release.${meant(value, codes[key as keyof Codes] ?? [])}`;
+}
+
+/** The code whose name or spelling is nearest to what was written, if one is near. */
+function meant(value: string, codes: readonly Code[]): string {
+  const byName = new Map(
+    codes.flatMap((one) => [one.code, one.label, one.label_zh].map((name) => [name, one])),
+  );
+  const one = byName.get(nearest(value, byName.keys()) ?? '');
+  return one === undefined ? '' : ` Did you mean ${one.code} (${one.label})?`;
 }
