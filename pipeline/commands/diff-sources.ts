@@ -9,13 +9,23 @@ import type { Progress } from '../report/progress.ts';
 import { survey } from '../survey/survey.ts';
 import { Incomparable, type Side } from './diff-sides.ts';
 
-/** Compares two folders of sources: both are walked as `check` walks them, and no release is built. */
-export async function compareSources(old: Side, fresh: Side, progress: Progress): Promise<Comparison> {
+/**
+ * Compares two folders of sources: both are walked as `check` walks them, and no release is built.
+ *
+ * @param tellErrors told how many errors the new side has, which the comparison passes over
+ */
+export async function compareSources(
+  old: Side,
+  fresh: Side,
+  progress: Progress,
+  tellErrors: (errors: number) => void,
+): Promise<Comparison> {
   const differing = differingFiles(old.dir, fresh.dir);
   const differs = (file: string) => differing.has(file);
   const before = await snapshotOf(old, differs, progress);
   const after = await snapshotOf(fresh, differs, progress);
-  const comparison = compareSnapshots(before, after);
+  tellErrors(after.errors);
+  const comparison = compareSnapshots(before.snapshot, after.snapshot);
   return { ...comparison, files: fileChanges(differing, comparison), tables: [] };
 }
 
@@ -24,7 +34,7 @@ async function snapshotOf(
   { label, dir }: Side,
   differs: (file: string) => boolean,
   progress: Progress,
-): Promise<Snapshot> {
+): Promise<{ snapshot: Snapshot; errors: number }> {
   progress.stage(`Reading ${label}`);
   const below = (file: string) => relative(dir, file).replaceAll('\\', '/');
   const collector = new Collector({ label, below, differs });
@@ -40,7 +50,8 @@ async function snapshotOf(
     const what = first === undefined ? '' : `: ${below(first.file)}:${first.line} ${first.message}`;
     throw new Incomparable(`the sources of ${label} cannot be judged${what}`);
   }
-  return collector.finish(await locateFindings(errors.filter(({ file }) => differs(below(file)))));
+  const located = await locateFindings(errors.filter(({ file }) => differs(below(file))));
+  return { snapshot: collector.finish(located), errors: errors.length };
 }
 
 /** Files below either folder that are not the same byte for byte. */

@@ -27,8 +27,15 @@ export async function diffCommand(
 ): Promise<number> {
   const progress = createProgress(process.stderr);
   try {
-    const comparison = await compare(old, fresh, options.sources, progress);
+    let errors = 0;
+    const comparison = await compare(old, fresh, options.sources, progress, (found) => {
+      errors = found;
+    });
     progress.finish();
+    if (errors > 0)
+      process.stderr.write(
+        `${errors} error${errors === 1 ? '' : 's'} in the new sources: see ctatlas check\n`,
+      );
     if (options.geojson !== undefined) writeFileSync(options.geojson, geojsonText(comparison.pins));
     process.stdout.write(written(comparison, options.format));
     return 0;
@@ -53,13 +60,14 @@ async function compare(
   fresh: string | undefined,
   sources: string,
   progress: Progress,
+  tellErrors: (errors: number) => void,
 ): Promise<Comparison> {
   const sides = await openSides(old, fresh, sources);
   try {
     if (sides.old.of === 'release' && sides.new.of === 'release')
       return await compareFolders(sides.old, sides.new, progress);
     const { compareSources } = await import('./diff-sources.ts');
-    return await compareSources(sides.old, sides.new, progress);
+    return await compareSources(sides.old, sides.new, progress, tellErrors);
   } finally {
     sides.close();
   }

@@ -88,6 +88,10 @@ describe('the command itself', () => {
     const map = join(sources.dir, '..', 'changes.geojson');
     expect(await diff('main', 'worktree', '--geojson', map)).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(readFileSync(map, 'utf8'))).toEqual({ type: 'FeatureCollection', features: [] });
+    sources.edit(cable, 'confidence: low', 'confidence: lowly');
+    const told = '1 error in the new sources: see ctatlas check\n';
+    expect(await diff()).toMatchObject({ code: 0, stderr: told });
+    expect(await diff('--format', 'json')).toMatchObject({ code: 0, stderr: told });
     expect(await diff('nothing')).toMatchObject({ code: 2, stdout: '' });
     expect(await diff('--format', 'csv')).toMatchObject({ code: 2 });
   });
