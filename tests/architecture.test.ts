@@ -114,6 +114,7 @@ describe('what only some rooms may do', () => {
       'pipeline/release/verify.ts', // reads a release
       'pipeline/survey/memory-file.ts', // what an earlier check found
       'pipeline/warehouse/stage-files.ts', // staged rows
+      'pipeline/whole-file.ts', // files of caches
       'schemas/write-json.ts', // run by hand: JSON Schema for editors
     ]);
   });

@@ -1,4 +1,5 @@
 import { isCitySeat } from './capitals.ts';
+import { HAN, LATIN } from './fold.ts';
 import type { Gazetteer, Hits } from './gazetteer.ts';
 import { type Ranked, rank } from './rank.ts';
 import { splitVariants } from './variants.ts';
@@ -6,8 +7,6 @@ import { HAN_COUNTRIES } from './words.ts';
 
 const OUTWEIGHS = 10;
 const DWARFS = 100;
-const LATIN = /^[a-z0-9 ]+$/;
-const HAN = /[\u3400-\u9fff]/;
 
 /**
  * A translated name that the gazetteer knows only of a small place is that of its namesake too, ten times as big:

@@ -34,7 +34,9 @@ const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0
 const SILENT = /['‘’‛`´ʹʻʼʽʾʿˈʿ′＇\u0640\u0621\u0674\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const ASCII = /^[\0-\x7f]*$/;
 const NOT_A_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
-const HAN = /[\u3400-\u9fff]/;
+export const HAN = /[\u3400-\u9fff]/;
+/** A folded name in Latin letters. */
+export const LATIN = /^[a-z0-9 ]+$/;
 const EAST_ASIAN = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]/;
 /** Spaces that one writer sets between the parts of a foreign name and the next does not: 里约 热内卢, リオ・デ. */
 const EAST_ASIAN_SPACE =

@@ -63,7 +63,7 @@ export function nearNames(
 
 /**
  * The one place that a misspelling must mean: within the allowed edits, and of the names that are equally near the
- * only one that sounds the same (Brigton for Brighton, not Brixton), or five times as big as any other. Of namesakes
+ * only one that sounds the same (Brigton for Brighton, not Brixton), or five times the size of every other. Of namesakes
  * it is the biggest.
  */
 export function onlyNearName(near: readonly NearName[], folded: string): NearName | null {

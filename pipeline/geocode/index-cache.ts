@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../whole-file.ts';
 import { buildIndex } from './build/build-index.ts';
 import { decodeIndex, encodeIndex, type IndexData } from './index-format.ts';
 import { dataVersions, defaultCacheDir, indexFileName } from './packages.ts';
@@ -55,9 +47,14 @@ function prune(folder: string, keep: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (name === keep || !CACHE_FILE.test(name)) continue;
-    const isBeingWritten = name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs < WRITING_MS;
+    const isBeingWritten = name.endsWith('.tmp') && Date.now() - changedAt(path) < WRITING_MS;
     if (!isBeingWritten) rmSync(path, { force: true });
   }
+}
+
+/** Milliseconds; long ago for a file that another process has just taken away. */
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function writeCache(
@@ -66,15 +63,11 @@ function writeCache(
   bytes: Uint8Array,
   progress: (message: string) => void,
 ): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-    prune(folder, basename(path));
-    progress(`Gazetteer index cached as ${path}`);
-  } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
-    progress(`Gazetteer index not cached: ${error instanceof Error ? error.message : String(error)}`);
+  const refused = writeWhole(path, () => bytes);
+  if (refused !== null) {
+    progress(`Gazetteer index not cached: ${refused}`);
+    return;
   }
+  prune(folder, basename(path));
+  progress(`Gazetteer index cached as ${path}`);
 }

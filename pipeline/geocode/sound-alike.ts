@@ -1,3 +1,4 @@
+import { HAN, LATIN } from './fold.ts';
 import { lowerBound, type NearName } from './fuzzy.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ALTERNATE_BIT, INDEX_MASK } from './layout.ts';
@@ -44,8 +45,6 @@ const TENFOLDS = 4.4;
 const SAME_PLACE_KM = 25;
 const LESSER = 10;
 const HUNDREDTHS = 100;
-const LATIN = /^[a-z0-9 ]+$/;
-const HAN = /[\u3400-\u9fff]/;
 
 /**
  * The one larger place of a country that a folded name must mean by its sound, above all in a foreign script:

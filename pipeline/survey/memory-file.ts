@@ -1,16 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildId } from '../build-id.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { Remembered } from './memory.ts';
 
 const fileName = /^check-[0-9a-f]{16}\.json(?:\.\d+\.tmp)?$/;
@@ -54,23 +46,14 @@ export class MemoryFile {
     }
   }
 
+  /** Where it cannot be written nothing is lost but time: the next check judges all files anew. */
   write({ key, ofPlaces, files, places }: Remembered): void {
-    const temporary = `${this.path}.${process.pid}.tmp`;
-    try {
-      const text = JSON.stringify({
-        key,
-        ofPlaces,
-        files: [...files],
-        places: [...places],
-      } satisfies Written);
-      mkdirSync(this.dir, { recursive: true });
-      writeFileSync(temporary, `${hash('sha256', text, 'base64')}\n${text}`);
-      renameSync(temporary, this.path);
-      this.prune();
-    } catch {
-      // Nothing is lost but time: the next check judges all files anew.
-      if (existsSync(temporary)) rmSync(temporary);
-    }
+    const written: Written = { key, ofPlaces, files: [...files], places: [...places] };
+    const refused = writeWhole(this.path, () => {
+      const text = JSON.stringify(written);
+      return `${hash('sha256', text, 'base64')}\n${text}`;
+    });
+    if (refused === null) this.prune();
   }
 
   /** What was written last is kept. */
@@ -78,7 +61,7 @@ export class MemoryFile {
     const files = readdirSync(this.dir)
       .filter((name) => fileName.test(name))
       .map((name) => join(this.dir, name))
-      .map((path) => ({ path, time: statSync(path).mtimeMs }))
+      .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
       .sort((a, b) => b.time - a.time);
     for (const { path } of files.slice(mostFolders)) rmSync(path, { force: true });
   }

@@ -52,7 +52,12 @@ export const sideRooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Shared by all rooms: the shape of a finding, and where the package lies. */
-const common = ['pipeline/finding.ts', 'pipeline/package-root.ts', 'pipeline/build-id.ts'];
+const common = [
+  'pipeline/finding.ts',
+  'pipeline/package-root.ts',
+  'pipeline/build-id.ts',
+  'pipeline/whole-file.ts',
+];
 
 /** What the website may take from the workshop: names are compared in one way, on the map as in the gazetteer. */
 export const lent = ['pipeline/geocode/fold.ts'];

@@ -9,7 +9,7 @@ export interface PresenceProperties {
   readonly geo_precision: string;
 }
 
-/** The parts of a release that the picture shows, read as any outsider would. */
+/** The parts of a release that the picture shows, read as an outsider would. */
 export interface Release {
   readonly title: string;
   readonly version: string;

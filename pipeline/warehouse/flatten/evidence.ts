@@ -19,29 +19,8 @@ export class SourceRegister {
     if (known !== undefined) return known;
     const id = `s-${hash('sha256', source.url).slice(0, 10)}`;
     this.ids.set(ownText(source.url), id);
-    const {
-      url,
-      title,
-      title_supplied = false,
-      publisher,
-      published,
-      language,
-      type,
-      archived,
-      licence,
-    } = source;
-    this.emit('sources', {
-      id,
-      url,
-      title,
-      title_supplied,
-      publisher,
-      published,
-      language,
-      type,
-      archived,
-      licence,
-    });
+    const { supports: _, ...details } = source;
+    this.emit('sources', { ...details, id, title_supplied: details.title_supplied ?? false });
     return id;
   }
 }
