@@ -51,7 +51,7 @@ function dots(svg: string): number {
 }
 
 function presencesIn(svg: string): number {
-  return Number(/([\d,]+) presences of/.exec(svg)?.[1]?.replaceAll(',', ''));
+  return Number(/([\d,]+) presences in/.exec(svg)?.[1]?.replaceAll(',', ''));
 }
 
 /** How far a stroke reaches from left to right. */

@@ -60,7 +60,7 @@ export function drawPicture(release: Release): string {
   );
   const unplaced = presences.filter(({ geometry }) => geometry === null).length;
   const n = (value: number) => value.toLocaleString('en');
-  const figures = `${n(headline.presences)} presences of ${n(headline.organizations)} organizations in ${n(headline.countries)} countries and territories`;
+  const figures = `${n(headline.presences)} presences in ${n(headline.countries)} countries and territories, ${n(headline.organizations)} organizations`;
 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${page.height}" role="img" aria-labelledby="title figures">
 <title id="title">${title} ${version}: map of presences</title>
