@@ -8,9 +8,9 @@ const [release = 'dist', out = 'docs/screenshots'] = process.argv.slice(2);
 
 const record = 'records/huawei-safe-city-and-police-command-network-nairobi/';
 const shots = [
-  { name: 'start', address: '', width: 1280, height: 900, dark: false },
+  { name: 'start', address: '', width: 1280, height: 1180, dark: false },
   { name: 'record', address: record, width: 1280, height: 900, dark: false },
-  { name: 'statistics-dark', address: 'statistics/', width: 1280, height: 900, dark: true },
+  { name: 'statistics-dark', address: 'statistics/', width: 1280, height: 1000, dark: true },
   {
     name: 'organization-chinese',
     address: 'zh/organizations/hikvision/',

@@ -15,7 +15,7 @@ export const words = {
   closeFilters: 'Show results',
   reset: 'Reset',
   search: 'Search',
-  searchHint: 'Words in English or Chinese',
+  searchHint: 'English or Chinese',
   findIn: (facet: string) => `Find in: ${facet}`,
   years: 'Years',
   from: 'From year',
