@@ -113,4 +113,16 @@ describe('the metadata files of a release', () => {
     const ids = new Set(crate.map((entity) => entity['@id']));
     expect(root.hasPart.filter((part) => !ids.has(part['@id']))).toEqual([]);
   });
+
+  it('say in the crate what built the release, each tool with its address', () => {
+    const { crate } = read();
+    const tools = crate.filter((entity) => entity['@type'] === 'SoftwareApplication');
+    expect(tools.map(({ name }) => name)).toContain('DuckDB');
+    for (const { url, version } of tools) {
+      expect(url).toMatch(/^https:/);
+      expect(version).toMatch(/\d/);
+    }
+    const used = [crate.find((entity) => entity['@type'] === 'CreateAction')?.instrument].flat();
+    expect(used).toEqual(tools.map((tool) => ({ '@id': tool['@id'] })));
+  });
 });

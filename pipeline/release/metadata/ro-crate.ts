@@ -1,3 +1,4 @@
+import type { Provenance } from '../manifest.ts';
 import { compact, describedFiles, type Facts, landingPage, licenceUrl } from './facts.ts';
 
 /**
@@ -11,6 +12,7 @@ export function roCrate(facts: Facts): Record<string, unknown> {
   const files = describedFiles(facts);
   const creators = contributors.filter(({ role }) => role === 'creator');
   const licenceId = licenceUrl(licence);
+  const tools = toolsOf(provenance, dataset.repository ?? landingPage(dataset));
   const bodies = new Map([
     [publisher, undefined] as [string, string | undefined],
     ...creators.map(({ name, website }) => [name, website] as [string, string | undefined]),
@@ -34,7 +36,7 @@ export function roCrate(facts: Facts): Record<string, unknown> {
         keywords,
         license: ref(licenceId),
         publisher: ref(bodyId(publisher)),
-        author: creators.map(({ name }) => ref(bodyId(name))),
+        author: single(creators.map(({ name }) => ref(bodyId(name)))),
         ...compact({
           url: landingPage(dataset),
           identifier: concept_doi === undefined ? null : `https://doi.org/${concept_doi}`,
@@ -59,18 +61,12 @@ export function roCrate(facts: Facts): Record<string, unknown> {
         '@id': '#build',
         '@type': 'CreateAction',
         name: 'Build of the release',
-        description: describeBuild(provenance.commit, provenance.modified),
+        description: describeBuild(provenance),
         endTime: date,
-        instrument: ref('#ctatlas'),
+        instrument: single(tools.map((tool) => ref(tool['@id']))),
         result: ref('./'),
       },
-      {
-        '@id': '#ctatlas',
-        '@type': 'SoftwareApplication',
-        name: 'ctatlas',
-        version: provenance.tool.ctatlas,
-        softwareRequirements: `DuckDB ${provenance.tool.duckdb}`,
-      },
+      ...tools,
       ...files.map(({ path, title, bytes, sha256, media_type }) => ({
         '@id': path,
         '@type': 'File',
@@ -84,9 +80,37 @@ export function roCrate(facts: Facts): Record<string, unknown> {
   };
 }
 
-function describeBuild(commit: string | null, modified: boolean): string {
-  if (commit === null) return 'Built from sources outside version control.';
-  return `Built from commit ${commit}${modified ? ' with local changes' : ''}.`;
+function describeBuild({ commit, modified, tool }: Provenance): string {
+  const by = `Built by ctatlas ${tool.ctatlas}`;
+  if (commit === null) return `${by} from sources outside version control.`;
+  return `${by} from commit ${commit}${modified ? ' with local changes' : ''}.`;
+}
+
+/** What built the release. Software must have an address in RO-Crate: ours is named once the dataset has one. */
+function toolsOf({ tool }: Provenance, address: string | null): readonly Tool[] {
+  const application = (id: string, name: string, version: string | undefined, url: string): Tool => ({
+    '@id': id,
+    '@type': 'SoftwareApplication',
+    name,
+    version,
+    url,
+  });
+  const engine = application('#duckdb', 'DuckDB', tool.duckdb, 'https://duckdb.org/');
+  return address === null ? [engine] : [application('#ctatlas', 'ctatlas', tool.ctatlas, address), engine];
+}
+
+interface Tool {
+  readonly '@id': string;
+  readonly '@type': 'SoftwareApplication';
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly url: string;
+}
+
+/** RO-Crate writes one value as itself, and only several as a list. */
+function single<T>(values: readonly T[]): T | readonly T[] {
+  const [first] = values;
+  return values.length === 1 && first !== undefined ? first : values;
 }
 
 function bodyId(name: string): string {
