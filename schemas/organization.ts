@@ -146,11 +146,21 @@ export const organization = z
       description: 'What it is, in own words.',
       examples: ['Maker of telecommunications equipment.'],
     }),
+    overview_zh: line(400)
+      .meta({ editorial: true, description: 'Overview in Chinese.', examples: ['通信设备制造商。'] })
+      .optional(),
     party_state: prose(120)
       .meta({
         editorial: true,
         description: 'Its ties and activities with the party-state, attributed.',
         examples: ['Named by the ministry as a member of the national team.'],
+      })
+      .optional(),
+    party_state_zh: line(400)
+      .meta({
+        editorial: true,
+        description: 'Ties with the party-state in Chinese.',
+        examples: ['科技部将其列入“国家队”。'],
       })
       .optional(),
     sources,

@@ -402,8 +402,12 @@ export interface OrganizationsRow {
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
+  /** Overview in Chinese. */
+  readonly overview_zh: string | null;
   /** Its ties and activities with the party-state, attributed. */
   readonly party_state: string | null;
+  /** Ties with the party-state in Chinese. */
+  readonly party_state_zh: string | null;
   /** Number of designations. */
   readonly n_designations: number;
   /** Number of presences it takes part in. */
@@ -1677,8 +1681,12 @@ export interface Organization {
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
+  /** Overview in Chinese. */
+  readonly overview_zh: string | null;
   /** Its ties and activities with the party-state, attributed. */
   readonly party_state: string | null;
+  /** Ties with the party-state in Chinese. */
+  readonly party_state_zh: string | null;
   /** Number of designations. */
   readonly n_designations: number;
   /** Number of presences it takes part in. */
@@ -1735,8 +1743,12 @@ export interface OrganizationRecord {
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
+  /** Overview in Chinese. */
+  readonly overview_zh: string | null;
   /** Its ties and activities with the party-state, attributed. */
   readonly party_state: string | null;
+  /** Ties with the party-state in Chinese. */
+  readonly party_state_zh: string | null;
   /** Number of designations. */
   readonly n_designations: number;
   /** Number of presences it takes part in. */

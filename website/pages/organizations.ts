@@ -62,13 +62,14 @@ function organizationContent(view: View, row: Organization): Content {
     value: own.length,
   }));
   const hasLayer = release.manifest.files.some(({ path }) => path === `geo/organization/${id}.geojson`);
+  const untranslated = row.overview_zh === '' || (row.party_state !== '' && row.party_state_zh === '');
   return {
     title: name,
-    description: row.overview,
+    description: view.pick(row.overview, row.overview_zh),
     trail: [{ title: t.organizations, path: 'organizations/' }],
     body: html`<div class="beside"><div>
-<section><h2 class="small">${t.overview}</h2><p class="lead">${view.text(row.overview, '')}</p>${t.textsEnglish !== '' && html`<p class="note">${t.textsEnglish}</p>`}</section>
-${row.party_state !== '' && html`<section><h2>${t.partyState}</h2><p>${view.text(row.party_state, '')}</p></section>`}
+<section><h2 class="small">${t.overview}</h2><p class="lead">${view.text(row.overview, row.overview_zh)}</p>${untranslated && t.textsEnglish !== '' && html`<p class="note">${t.textsEnglish}</p>`}</section>
+${row.party_state !== '' && html`<section><h2>${t.partyState}</h2><p>${view.text(row.party_state, row.party_state_zh)}</p></section>`}
 ${disputeList(view, disputesOf(release, 'organization', id))}
 ${issueList(view, issuesOf(release, id))}
 <section><h2>${t.designations}</h2>${designationTable(view, id)}</section>

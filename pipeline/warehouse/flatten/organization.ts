@@ -44,7 +44,8 @@ export function flattenOrganization(
 
 /** The cells of the row itself; lists are joined, a parent with shares of several years stands there once. */
 function flatCells(value: Organization) {
-  const { name, name_zh, kind, scope, ownership, website, overview, party_state } = value;
+  const { name, name_zh, kind, scope, ownership, website } = value;
+  const { overview, overview_zh, party_state, party_state_zh } = value;
   const { headquarters, identifiers, founded, sectors, sources } = value;
   const { aliases = [], listings = [], parents = [], designations = [] } = value;
   return {
@@ -55,7 +56,9 @@ function flatCells(value: Organization) {
     ownership,
     website,
     overview,
+    overview_zh,
     party_state,
+    party_state_zh,
     parents: joined(new Set(parents.map((parent) => parent.organization ?? parent.name ?? ''))),
     headquarters_place: headquarters?.place,
     headquarters_country: headquarters?.country,
