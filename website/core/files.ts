@@ -18,6 +18,9 @@ export interface Lines {
 /** Files of the folder `view/` of the site, which views are made of. */
 export interface ViewFiles {
   readonly 'atlas.json': Packed;
+  /** Chinese titles of the records, by position; empty where there is none. */
+  readonly 'titles-zh.json': readonly string[];
+  /** What is searched beside titles and labels, Chinese titles among it. */
   readonly 'texts.json': readonly string[];
   readonly 'lines.json': Lines;
   readonly 'land.json': Land;

@@ -15,8 +15,6 @@ export interface Packed {
   readonly shards: Shards;
   readonly id: readonly string[];
   readonly title: readonly string[];
-  /** Chinese titles by position; most records have none. */
-  readonly title_zh: Readonly<Record<string, string>>;
   readonly facets: Readonly<Record<Facet, readonly (number | readonly number[])[]>>;
   /** Years; 0 where there is none. */
   readonly begin: readonly number[];
@@ -39,7 +37,8 @@ export interface Loaded {
   readonly shards: Shards;
 }
 
-export function unpack(packed: Packed): Loaded {
+/** @param chinese titles by position, which only a Chinese page loads */
+export function unpack(packed: Packed, chinese: readonly string[] = []): Loaded {
   const { release, codes, groups, han, rows, shards } = packed;
   const places: Spot[] = packed.places.map(([longitude, latitude, place, precision]) => ({
     longitude,
@@ -53,7 +52,7 @@ export function unpack(packed: Packed): Loaded {
       index,
       id,
       title: packed.title[index] ?? '',
-      title_zh: packed.title_zh[index] ?? '',
+      title_zh: chinese[index] ?? '',
       codes: eachFacet((facet) => several(packed.facets[facet][index])),
       begin: packed.begin[index] || null,
       end: packed.end[index] || null,
@@ -85,9 +84,6 @@ export function pack({ atlas, rows, shards }: Loaded): Packed {
     shards,
     id: items.map(({ id }) => id),
     title: items.map(({ title }) => title),
-    title_zh: Object.fromEntries(
-      items.filter((item) => item.title_zh !== '').map((item) => [item.index, item.title_zh]),
-    ),
     facets: eachFacet((facet) => items.map((item) => single(item.codes[facet]))),
     begin: items.map(({ begin }) => begin ?? 0),
     end: items.map(({ end }) => end ?? 0),

@@ -44,9 +44,9 @@ export function holds(hay: string, needles: Needles): boolean {
   return needles.every((needle) => hay.includes(needle));
 }
 
-/** All words by which a record is found: title, organizations, category, countries, and the rest of its text. */
+/** All words by which a record is found: title, organizations, category, countries, and the rest of its text, the Chinese title among it. */
 export function partsOf(item: Item, { codes }: Pick<Atlas, 'codes'>, text: string): string[] {
-  const parts = [item.title, item.title_zh];
+  const parts = [item.title];
   for (const facet of ['org', 'cat', 'country', 'topic'] as const)
     for (const at of item.codes[facet]) {
       const code = codes[facet][at];

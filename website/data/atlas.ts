@@ -123,7 +123,7 @@ function yearOf(cell: string): number | null {
 
 function textOf(row: Presence, locations: readonly LocationRow[]): string {
   const places = locations.flatMap(({ place, admin1, address }) => [place, admin1, address]);
-  const parts = [...places, row.counterparties, row.summary, row.summary_zh, row.highlight];
+  const parts = [row.title_zh, ...places, row.counterparties, row.summary, row.summary_zh, row.highlight];
   return [...new Set(parts.filter((part) => part !== ''))].join('\n');
 }
 

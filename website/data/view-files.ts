@@ -21,6 +21,7 @@ export function* viewFiles(release: Release): Generator<readonly [path: string, 
   const { atlas, rows, details, texts } = contents;
   const files: ViewFiles = {
     'atlas.json': pack({ atlas, rows, shards: shardsOf(contents) }),
+    'titles-zh.json': atlas.items.map(({ title_zh }) => title_zh),
     'texts.json': texts,
     'lines.json': linesOf(contents),
     'land.json': readLand(release.folder, coarse),

@@ -20,12 +20,13 @@ export interface Options {
 export async function startAtlas(root: HTMLElement, source: Source, options: Options): Promise<void> {
   const words = await loadWords(options.lang);
   try {
-    const [packed, land, lines] = await Promise.all([
+    const [packed, chinese, land, lines] = await Promise.all([
       source.load('atlas.json'),
+      options.lang === 'zh' ? source.load('titles-zh.json') : [],
       source.load('land.json'),
       source.load('lines.json'),
     ]);
-    const store = await Store.open(unpack(packed), source);
+    const store = await Store.open(unpack(packed, chinese), source);
     const labels = new Labels(options.lang, words, store.loaded.atlas.codes, options.pages);
     const makeMap = (events: MapEvents) => new MapPane(store, labels, land, lines, events);
     const app = new AtlasApp(store, labels, options, makeMap);
