@@ -13,7 +13,8 @@ import { smallSet } from '../support/records.ts';
 import { Sources } from '../support/sources.ts';
 
 const folder = join(import.meta.dirname, '../../sources/codelists');
-const codelists = readdirSync(folder).map(
+/** The real codelists as they are read. */
+export const codelists = readdirSync(folder).map(
   (file): FrameDocument => ({
     file,
     name: basename(file, '.yaml'),
