@@ -6,9 +6,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { type EditorCode, jsonSchemas } from '../../schemas/json-schema.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { codelistNames } from '../../schemas/meta.ts';
-import { typesOfRelease } from '../../schemas/typescript.ts';
 
-const folder = join('schemas', 'json');
 const codes = new Map(
   codelistNames.map((name) => {
     const list = parse(readFileSync(join('sources', 'codelists', `${name}.yaml`), 'utf8')) as {
@@ -20,26 +18,7 @@ const codes = new Map(
 const schemas = jsonSchemas(codes);
 const ajv = new Ajv({ strict: false, allErrors: true });
 
-describe('packages/data/types.d.ts', () => {
-  it('is what the zod schemas generate (run `npm run schemas` after a change)', () => {
-    const written = readFileSync(join('packages', 'data', 'types.d.ts'), 'utf8');
-    expect(written === typesOfRelease(), 'it has drifted').toBe(true);
-  });
-});
-
 describe('schemas/json', () => {
-  it('is what the zod schemas and codelists generate (run `npm run schemas` after a change)', () => {
-    const written = new Map(
-      readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-    );
-    const generated = new Map(
-      [...schemas].map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
-    );
-    expect([...written.keys()].sort()).toEqual([...generated.keys()].sort());
-    for (const [file, text] of generated)
-      expect(written.get(file) === text, `${file} has drifted`).toBe(true);
-  });
-
   for (const { kind, folder: records } of folders) {
     it(`accepts every real ${kind}, so that an editor underlines nothing that check accepts`, () => {
       const validate = ajv.compile(schemas.get(kind) ?? false);
