@@ -92,14 +92,23 @@ class Runner {
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
     const wanted = byFile(testFilter ?? this.files.map((file) => `${file}#${wholeFile}`));
-    const results = [];
-    for (const file of this.files.filter((one) => wanted.has(one))) {
-      const found = await this.judge(file, wanted.get(file));
-      results.push(...found);
-      if (found.some(({ status }) => status === TestStatus.Failed)) break;
-    }
+    const asked = this.files.filter((file) => wanted.has(file));
+    let tests = await this.untilOneFails(asked, (file) => wanted.get(file));
+    // What the first test leaves in a cache is used by the others, which then seem not to touch the mutant.
+    const partly = asked.filter((file) => !wanted.get(file).has(wholeFile));
+    if (!tests.some(isFailed)) tests = [...tests, ...(await this.untilOneFails(partly, () => undefined))];
     const endless = determineHitLimitReached(this.stryker.hitCount, hitLimit);
-    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests: results });
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  async untilOneFails(files, namesOf) {
+    const results = [];
+    for (const file of files) {
+      const found = await this.judge(file, namesOf(file));
+      results.push(...found);
+      if (found.some(isFailed)) break;
+    }
+    return results;
   }
 
   /** Runs the tests of a file up to the first that fails; one that only took too long is asked again, as a machine may pause. */
@@ -167,6 +176,8 @@ function byFile(ids) {
   }
   return files;
 }
+
+const isFailed = ({ status }) => status === TestStatus.Failed;
 
 const testsOf = (task) => (task.type === 'test' ? [task] : task.tasks.flatMap(testsOf));
 
