@@ -42,7 +42,7 @@ export const structuralSlips: readonly Slip[] = [
     'telephone',
     'unknown-field',
     '"telephone" is not a field of this record.',
-    'Allowed are name, name_zh, aliases, kind, scope, parents, ownership, headquarters, founded, sectors, listings, designations and 5 more.',
+    'Allowed are name, name_zh, aliases, kind, scope, parents, ownership, headquarters, founded, sectors, listings, designations and 7 more.',
   ],
   [
     'a missing field',
