@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateBounds } from './duplicate-bounds.ts';
+import { evidenceBounds } from './evidence-bounds.ts';
 import { MemorySources } from './in-memory.ts';
 import { recordBounds } from './record-bounds.ts';
 import { textBounds } from './text-bounds.ts';
 
-describe.each(Object.entries({ ...duplicateBounds, ...recordBounds, ...textBounds }))(
+describe.each(Object.entries({ ...duplicateBounds, ...recordBounds, ...evidenceBounds, ...textBounds }))(
   'the rule %s, up to its bounds',
   (rule, cases) => {
     it.each(cases)('%s', async (_what, change, messages) => {
