@@ -43,7 +43,7 @@ export const evidenceBounds: Bounds = {
       'highlight',
       'dates.ended',
       'locations[3]',
-      'locations[1].admin1',
+      'locations[1].address',
       'amounts[1].low',
       'amounts[2]',
     ].map((field): Bound => [`what is not set: ${field}`, supporting(safeCity, field), notSet(field)]),
