@@ -21,6 +21,7 @@ describe('a date that a contributor writes', () => {
     ['[2014..2016-02]', '2014-01-01', '2016-02-29', 'range'],
     ['[2014-11-24..2014-11-30]', '2014-11-24', '2014-11-30', 'range'],
     ['[2014..2014]', '2014-01-01', '2014-12-31', 'range'],
+    ['[2014-11-24..2014-11-24]', '2014-11-24', '2014-11-24', 'range'],
     ['0987', '0987-01-01', '0987-12-31', 'year'],
   ])('%s means %s to %s, known to the %s', (text, earliest, latest, precision) => {
     expect(parseEdtf(text)).toEqual({ earliest, latest, precision });
@@ -67,6 +68,8 @@ describe('a date that a contributor writes', () => {
     '2014 ',
     '2014\n',
     '~2014',
+    'of [2014..2016]',
+    '[2014..2016].',
     '2014~?',
     '2014..2016',
     '[2014, 2016]',
