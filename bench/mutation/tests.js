@@ -13,6 +13,7 @@ const quick = [
   'tests/schemas/edtf.test.ts',
   'tests/validate/rules-in-memory.test.ts',
   'tests/validate/slips-in-memory.test.ts',
+  'tests/validate/shape-in-memory.test.ts',
   'tests/validate/rule-bounds.test.ts',
   'tests/validate/needs.test.ts',
   'tests/validate/every-kind.test.ts',
