@@ -6,12 +6,13 @@ import { categories, codes, countries, glossary, idRegistry } from '../../schema
 import { recordSources, sources } from '../../schemas/release/evidence.ts';
 import type { Headline } from '../../schemas/release/headline.ts';
 import { designations, organizationParents, organizations } from '../../schemas/release/organizations.ts';
-import { presenceOrganizations, presences } from '../../schemas/release/presences.ts';
+import { presenceLocations, presenceOrganizations, presences } from '../../schemas/release/presences.ts';
 import { disputes, knownIssues } from '../../schemas/release/registers.ts';
 import type { Table } from '../../schemas/release/table.ts';
 import { type Row, rowsOf } from './csv.ts';
 
 export type Presence = Row<typeof presences>;
+export type PresenceLocation = Row<typeof presenceLocations>;
 export type Activity = Row<typeof activities>;
 export type Organization = Row<typeof organizations>;
 export type Country = Row<typeof countries>;
@@ -68,6 +69,8 @@ export interface Release {
   readonly publisher: string;
   readonly headline: Headline;
   readonly presences: ReadonlyMap<string, Presence>;
+  /** Places of each presence, in the order of its record. */
+  readonly locations: ReadonlyMap<string, readonly PresenceLocation[]>;
   readonly activities: ReadonlyMap<string, Activity>;
   readonly organizations: ReadonlyMap<string, Organization>;
   /** By ISO3 code. */
@@ -118,6 +121,7 @@ export function readRelease(folder: string): Release {
     publisher: (JSON.parse(text('dataset.jsonld')) as { publisher: { name: string } }).publisher.name,
     headline: JSON.parse(text('statistics/headline.json')) as Headline,
     presences: presenceRows,
+    locations: grouped(rowsOf(folder, presenceLocations), ({ presence_id }) => [presence_id]),
     activities: activityRows,
     organizations: keyed(organizations, 'id'),
     countries: keyed(countries, 'iso3'),

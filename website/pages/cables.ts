@@ -20,7 +20,15 @@ function cables(view: View): Content {
     description: t.cablesText,
     body: html`<p class="lead">${t.cablesText}</p>
 <p class="button-row"><a class="button" href="${view.to(`map/?cat=${kinds.map(({ code }) => code).join(',')}`)}">${t.seeOnMap}</a> <a class="button quiet" href="${view.file('geo/cables.geojson')}" download>cables.geojson</a></p>
-<figure class="map-figure">${worldMap(view, { title: t.cables, description: t.nRecords(rows.length), lines: drawn, dots: dotsOf(rows.filter(({ id }) => !site.world.cables.has(id))) })}<figcaption>${t.cablesCaption}</figcaption></figure>
+<figure class="map-figure">${worldMap(view, {
+      title: t.cables,
+      description: t.nRecords(rows.length),
+      lines: drawn,
+      dots: dotsOf(
+        site.release,
+        rows.filter(({ id }) => !site.world.cables.has(id)),
+      ),
+    })}<figcaption>${t.cablesCaption}</figcaption></figure>
 ${kinds.map(
   ({
     code,

@@ -4,10 +4,10 @@ import { disputesOf, issuesOf } from '../data/remarks.ts';
 import { worldMap } from '../figures/world-map.ts';
 import type { Content, Page } from '../frame/page.ts';
 import type { Site, View } from '../frame/view.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, joined } from '../html.ts';
 import { disputeList, issueList } from '../record/remarks.ts';
 import { barTable } from './parts/bar-table.ts';
-import { dotsOf } from './parts/dots.ts';
+import { countriesOf, dotsOf, placedOf } from './parts/dots.ts';
 import { designationTable, factList, organizationSources } from './parts/organization-facts.ts';
 import { activityList, presencesByCategory } from './parts/record-list.ts';
 
@@ -46,7 +46,10 @@ function card(view: View, row: Organization): Html {
   ].filter((part) => part !== '');
   const other = view.lang === 'zh' ? row.name : row.name_zh;
   return html`<li class="card"><h3><a href="${view.to(`organizations/${row.id}/`)}">${view.organization(row.id)}</a></h3>
-<p class="note">${other !== '' && other !== view.organization(row.id) && html`<span lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${other}</span> · `}${view.text(listed(row.sectors).slice(0, 3).join(', '), '')}</p><p class="card-counts">${counts.join(' · ')}</p></li>\n`;
+<p class="note">${other !== '' && other !== view.organization(row.id) && html`<span lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${other}</span> · `}${view.text(listed(row.sectors).slice(0, 3).join(', '), '')}</p><p class="card-counts">${joined(
+    counts.map((count) => html`<span>${count}</span>`),
+    ' · ',
+  )}</p></li>\n`;
 }
 
 function organizationContent(view: View, row: Organization): Content {
@@ -55,7 +58,7 @@ function organizationContent(view: View, row: Organization): Content {
   const presences = release.presencesOf.organization.get(id) ?? [];
   const activities = release.activitiesOf.get(id) ?? [];
   const name = view.organization(id);
-  const placed = presences.filter(({ latitude }) => latitude !== '').length;
+  const placed = placedOf(release, presences);
   const countries = [...grouped(presences, (presence) => listed(presence.countries))].map(([iso3, own]) => ({
     label: view.country(iso3),
     href: view.to(`countries/${iso3}/`),
@@ -79,7 +82,7 @@ ${
   presences.length === 0
     ? html`<p>${t.noPresences}</p>`
     : html`<p class="button-row"><a class="button" href="${view.to(`map/?org=${id}`)}">${t.seeOnMap}</a> <a class="button quiet" href="${view.to(`compare/?of=organizations&a=${id}`)}">${t.compare}</a>${hasLayer && html` <a class="button quiet" href="${view.file(`geo/organization/${id}.geojson`)}" download>${t.layer}</a>`}</p>
-<figure class="map-figure">${worldMap(view, { title: `${name}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(presences), marked: new Set(countries.length > 0 ? presences.map(({ country_iso3 }) => country_iso3) : []) })}
+<figure class="map-figure">${worldMap(view, { title: `${name}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(release, presences), marked: countriesOf(presences) })}
 <figcaption>${t.mostlyPlaced(placed, presences.length - placed)}</figcaption></figure>
 <h3>${t.topCountries}</h3>${barTable(view, t.countries, countries, 8)}
 ${presencesByCategory(view, presences, ['organization'])}`

@@ -6,7 +6,7 @@ import type { Content, Page } from '../frame/page.ts';
 import type { Site, View } from '../frame/view.ts';
 import { type Html, html } from '../html.ts';
 import { markdown } from '../markdown.ts';
-import { dotsOf } from './parts/dots.ts';
+import { countriesOf, dotsOf, placedOf } from './parts/dots.ts';
 import { activityList, presenceList } from './parts/record-list.ts';
 
 interface Story {
@@ -55,7 +55,7 @@ function storyContent(view: View, { head, text, quoted }: Story): Content {
     release.presences.has(id) ? [] : own(release.activities.get(id)),
   );
   const title = view.pick(head.title, head.title_zh);
-  const placed = presences.filter(({ latitude }) => latitude !== '').length;
+  const placed = placedOf(release, presences);
   return {
     title,
     heading: view.text(head.title, head.title_zh),
@@ -63,7 +63,7 @@ function storyContent(view: View, { head, text, quoted }: Story): Content {
     trail: [{ title: t.stories, path: 'stories/' }],
     body: html`<p class="lead">${view.text(head.summary, head.summary_zh)}</p>
 ${t.storyEnglish !== '' && html`<p class="note">${t.storyEnglish}</p>`}
-<figure class="map-figure story-map">${worldMap(view, { title: `${title}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(presences), close: true, marked: new Set(presences.map(({ country_iso3 }) => country_iso3)) })}<figcaption>${t.storyMap}: ${placed}</figcaption></figure>
+<figure class="map-figure story-map">${worldMap(view, { title: `${title}: ${t.mapOfPresences}`, description: t.mostlyPlaced(placed, presences.length - placed), dots: dotsOf(release, presences), close: true, marked: countriesOf(presences) })}<figcaption>${t.storyMap}${t.colon}${placed}</figcaption></figure>
 <div class="prose"${view.lang === 'zh' && html` lang="en"`}>${markdown(view, text, (id, words) => quote(view, id, words))}</div>
 <section><h2>${t.storyRecords}</h2>${presences.length > 0 && presenceList(view, presences)}${activities.length > 0 && activityList(view, activities)}</section>`,
     about: {

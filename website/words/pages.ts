@@ -46,7 +46,7 @@ export const pages = bilingual(
     byCountry: 'By country',
     byCategory: 'By category',
     mostlyPlaced: (placed: number, unplaced: number) =>
-      `${placed.toLocaleString('en')} have a place on the map; ${unplaced.toLocaleString('en')} are known by country only and have none.`,
+      `${placed.toLocaleString('en')} ${placed === 1 ? 'has' : 'have'} a place on the map; ${unplaced.toLocaleString('en')} ${unplaced === 1 ? 'is known by country only and has' : 'are known by country only and have'} none.`,
     categoriesText:
       'What a presence can be: one category for each record, in groups by which the headline figures count.',
     definition: 'Definition',

@@ -3,20 +3,22 @@ export const sqlExamples = [
   {
     title: 'Presences and organizations per country',
     title_zh: '各国的记录数和机构数',
-    sql: `SELECT country, COUNT(*) AS presences, COUNT(DISTINCT organization_id) AS organizations
-FROM presences
-GROUP BY country
-ORDER BY presences DESC, country
+    sql: `SELECT l.country, COUNT(DISTINCT l.presence_id) AS presences, COUNT(DISTINCT o.organization_id) AS organizations
+FROM presence_locations l
+JOIN presence_organizations o ON o.presence_id = l.presence_id
+GROUP BY l.country
+ORDER BY presences DESC, l.country
 LIMIT 20`,
   },
   {
     title: 'Who builds smart city and public security systems',
     title_zh: '哪些企业建设智慧城市与公共安全系统',
-    sql: `SELECT organization, COUNT(*) AS presences, MIN(first_year) AS first_year
-FROM presences
-WHERE category = 'smart-city-public-security'
-GROUP BY organization
-ORDER BY presences DESC, organization`,
+    sql: `SELECT o.organization, COUNT(*) AS presences, MIN(p.first_year) AS first_year
+FROM presences p
+JOIN presence_organizations o ON o.presence_id = p.id
+WHERE p.category = 'smart-city-public-security'
+GROUP BY o.organization
+ORDER BY presences DESC, o.organization`,
   },
   {
     title: '5G relationships by status and region',
