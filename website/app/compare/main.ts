@@ -80,7 +80,9 @@ function draw(form: HTMLFormElement, target: HTMLElement, figures: Figures, labe
   }
   const shared = a.others.filter((id) => b.others.includes(id));
   const both = element('p');
-  both.textContent = `${labels.both}: ${shared.length}. ${shared.map((id) => figures.names[id] ?? id).join(', ')}`;
+  const names = shared.map((id) => figures.names[id] ?? id);
+  names.sort(new Intl.Collator(document.documentElement.lang).compare);
+  both.textContent = `${labels.both}: ${shared.length}. ${names.join(', ')}`;
   target.replaceChildren(table, both);
 }
 
