@@ -26,7 +26,8 @@ export function layout(view: View, page: Page, content: Content): string {
   const { title, description, body, shape, scripts = [], alternates = [] } = content;
   const shown = page.languages ?? languages;
   const framed = shape !== 'frame';
-  const windowTitle = page.path === '' ? `${t.siteTitle}: ${t.siteSubject}` : `${title} · ${t.siteTitle}`;
+  const windowTitle =
+    page.path === '' ? `${t.siteTitle}${t.colon}${t.siteSubject}` : `${title} · ${t.siteTitle}`;
   const canonical = view.canonical(page.path);
   const document = html`<!doctype html>
 <html lang="${htmlLanguage[lang]}">
@@ -90,8 +91,8 @@ function footer(view: View, page: Page): Html {
   return html`<footer class="site-footer">
 ${footerColumns(view, page.section)}
 <div class="footer-release">
-<p>${t.version(manifest.version, manifest.date)}. ${t.licence}: <a rel="license" href="${view.file('LICENSE')}">${manifest.licence}</a>. ${t.published(citation.authors.map(({ name }) => name).join(', '))}.</p>
-<p>${t.cite}: <cite lang="en">${citationOf(view.release)}</cite></p>
+<p>${t.version(manifest.version, manifest.date)}. ${t.licence}${t.colon}<a rel="license" href="${view.file('LICENSE')}">${manifest.licence}</a>. ${t.published(citation.authors.map(({ name }) => name).join(', '))}.</p>
+<p>${t.cite}${t.colon}<cite lang="en">${citationOf(view.release)}</cite></p>
 <p><a href="${view.to('changes/feed.xml')}">${t.feed}</a></p>
 </div>
 </footer>`;

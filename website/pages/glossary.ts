@@ -32,7 +32,7 @@ ${terms.some(({ definition_zh }) => definition_zh === '') && t.textsEnglish !== 
       const second = view.lang === 'zh' ? term : term_zh;
       const source = view.release.sources.get(view.release.citedBy.get(id)?.[0] ?? '');
       return html`<dt id="${id}">${view.text(term, term_zh)}${second !== '' && second !== name && html` <span class="note" lang="${view.lang === 'zh' ? 'en' : 'zh-Hans'}">${second}</span>`}</dt>
-<dd>${view.text(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}: ${joined(also, ', ')}. `}${source_url !== '' && html`${t.source}: ${external(source_url, source?.publisher || source?.title || source_url)}.`}</span>${disputesOf(
+<dd>${view.text(row.definition, row.definition_zh)} <span class="note">${also.length > 0 && html`${t.seeAlso}${t.colon}${joined(also, t.comma)}${t.stop} `}${source_url !== '' && html`${t.source}${t.colon}${external(source_url, source?.publisher || source?.title || source_url)}${t.stop}`}</span>${disputesOf(
         view.release,
         'term',
         id,
@@ -40,7 +40,7 @@ ${terms.some(({ definition_zh }) => definition_zh === '') && t.textsEnglish !== 
         .filter(stands)
         .map(
           ({ by, statement }) =>
-            html` <span class="note">${t.disputed}: ${by}: ${view.text(statement, '')}</span>`,
+            html` <span class="note">${t.disputed}${t.colon}${by}${t.colon}${view.text(statement, '')}</span>`,
         )}</dd>\n`;
     })}</dl>`,
     about: {

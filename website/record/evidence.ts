@@ -36,7 +36,7 @@ export function fieldName({ t }: Reader, field: string, lone = false): string {
   if (leaf === undefined) return `${group}${number}`;
   const label = t.fieldNames[leaf] ?? leaf.replaceAll('_', ' ');
   if (group === label || name === 'dates') return `${label}${number}`;
-  return `${group}${number}: ${label}`;
+  return `${group}${number}${t.colon}${label}`;
 }
 
 const dateFields =
@@ -71,7 +71,7 @@ function sourceLine(reader: Reader, source: SheetSource): Html {
   return html`${external(url, title, source.supplied ? 'en' : language)}${publisher !== '' && html`, ${publisher}`}${published !== '' && html`, ${dateWords(published, t)}`}.
 <span class="source-notes">${reader.code('source-types', source.type)} · ${source.independent ? t.independent : t.notIndependent}${language !== '' && html` · <span class="language">${language}</span>`}${source.supplied && html` · ${t.titleSupplied}`} · ${archived === '' ? t.noArchive : external(archived, t.archived)}${
     supports.length > 0 &&
-    html` · ${t.supports}: ${joined(
+    html` · ${t.supports}${t.colon}${joined(
       supports.map((field) => fieldName(reader, field)),
       ', ',
     )}`

@@ -46,8 +46,8 @@ function disputeLine(
     ({ url, title, publisher, language }) =>
       html`${external(url, title, language)}${publisher !== '' && html`, ${publisher}`}`,
   );
-  return html`<p><strong>${who}</strong>: ${reader.text(statement, '')}</p>
-<p class="note">${notes.join(' · ')} · ${t.sourcesHeading}: ${joined(cited, '; ')}</p>`;
+  return html`<p><strong>${who}</strong>${t.colon}${reader.text(statement, '')}</p>
+<p class="note">${notes.join(' · ')} · ${t.sourcesHeading}${t.colon}${joined(cited, '; ')}</p>`;
 }
 
 /** What is known to be wrong or missing in the record. */
@@ -57,7 +57,7 @@ export function issueList(reader: Reader, issues: readonly SheetIssue[]): Html |
   return html`<section class="remarks" id="known-issues"><h2>${t.recordIssues}</h2>
 <dl class="definitions">${issues.map(
     ({ title, description, workaround }) =>
-      html`<dt>${reader.text(title, '')}</dt><dd>${reader.text(description, '')}${workaround !== '' && html` <span class="note">${t.whatToDo}: ${reader.text(workaround, '')}</span>`}</dd>\n`,
+      html`<dt>${reader.text(title, '')}</dt><dd>${reader.text(description, '')}${workaround !== '' && html` <span class="note">${t.whatToDo}${t.colon}${reader.text(workaround, '')}</span>`}</dd>\n`,
   )}</dl></section>`;
 }
 

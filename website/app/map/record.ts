@@ -20,7 +20,7 @@ export function drawRecord(
   const summaryLanguage = labels.lang === 'zh' && cell('summary_zh') === '' ? 'en' : null;
   const dates = (['announced', 'started', 'completed', 'ended'] as const)
     .filter((name) => cell(name) !== '')
-    .map((name) => el('li', {}, `${t[name]}: ${cell(name)}`));
+    .map((name) => el('li', {}, `${t[name]}${t.colon}${cell(name)}`));
   const status = [labels.all('status', item), cell('status_as_of') && t.asOf(cell('status_as_of'))];
   const parts: (Node | null)[] = [
     el('h2', { lang: labels.titleLanguage(item) }, labels.title(item)),
@@ -36,7 +36,7 @@ export function drawRecord(
       {},
       ...entry(t.organizations, list(item.codes.org.map((at) => organization(at, atlas, labels)))),
       ...entry(t.places, list(details.places.map((place) => placeOf(place, atlas, labels)))),
-      ...entry(t.status, [status.filter(Boolean).join(', ')]),
+      ...entry(t.status, [status.filter(Boolean).join(t.comma)]),
       ...entry(t.dates, dates.length === 0 ? [t.noDate] : [el('ul', {}, ...dates)]),
       ...(cell('counterparties') === '' ? [] : entry(t.counterparties, [cell('counterparties')])),
       ...(item.codes.topic.length === 0 ? [] : entry(t.topics, [labels.all('topic', item)])),
@@ -83,8 +83,8 @@ function placeOf(place: Place, { codes }: Loaded['atlas'], labels: Labels): stri
     t.precision[place.precision] ?? place.precision,
     place.uncertainty_km === null ? '' : t.within(place.uncertainty_km),
   ];
-  const words = name.filter((word) => word !== '').join(labels.lang === 'zh' ? '，' : ', ');
-  const told = `${words} (${known.filter((word) => word !== '').join(', ')})`;
+  const words = name.filter((word) => word !== '').join(t.comma);
+  const told = `${words}${t.bracketed(known.filter((word) => word !== '').join(t.comma))}`;
   return place.note === '' ? told : `${told}. ${place.note}`;
 }
 

@@ -9,6 +9,6 @@ export function knownIssueList(view: View): Html {
 ${open.length > 0 && t.textsEnglish !== '' && html`<p class="note">${t.textsEnglish}</p>`}
 <dl class="definitions">${open.map(
     ({ title, description, workaround }) =>
-      html`<dt>${view.text(title, '')}</dt><dd>${view.text(description, '')}${workaround !== '' && html` <span class="note">${t.workaround}: ${view.text(workaround, '')}</span>`}</dd>\n`,
+      html`<dt>${view.text(title, '')}</dt><dd>${view.text(description, '')}${workaround !== '' && html` <span class="note">${t.workaround}${t.colon}${view.text(workaround, '')}</span>`}</dd>\n`,
   )}</dl>`;
 }

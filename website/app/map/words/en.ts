@@ -131,6 +131,9 @@ export const words = {
   loading: 'Loading ...',
   openSite: 'Open in China Tech Atlas',
   list: ', ',
+  comma: ', ',
+  colon: ': ',
+  bracketed: (text: string) => ` (${text})`,
 };
 
 export type Words = typeof words;

@@ -127,4 +127,7 @@ export const words: Words = {
   loading: '正在加载……',
   openSite: '在中国科技企业海外图谱中打开',
   list: '、',
+  comma: '，',
+  colon: '：',
+  bracketed: (text: string) => `（${text}）`,
 };
