@@ -5,6 +5,7 @@ import { metaOf } from '../../schemas/meta.ts';
 import { tables } from '../../schemas/release/index.ts';
 import type { Quality } from '../../schemas/release/quality.ts';
 import type { Table } from '../../schemas/release/table.ts';
+import { qualityText } from './quality-text.ts';
 
 /** Statements of one kind of record whose path begins with one list; an empty field stands for plain fields. */
 export interface Support {
@@ -81,100 +82,4 @@ export function ratio(n: number, of: number): number | null {
 export function writeQuality(dir: string, dataset: Dataset, quality: Quality): void {
   writeFileSync(join(dir, 'quality.json'), `${JSON.stringify(quality, null, 1)}\n`);
   writeFileSync(join(dir, 'quality.md'), qualityText(dataset, quality));
-}
-
-const n = (value: number) => value.toLocaleString('en');
-const percent = (of: number | null) => (of === null ? '' : `${(of * 100).toFixed(1)} %`);
-
-/** Rows that a person reads; the JSON has them all. */
-const mostRows = 20;
-
-function qualityText({ title }: Dataset, quality: Quality): string {
-  const largest = <T extends { n_presences: number }>(all: readonly T[]) =>
-    [...all].sort((a, b) => b.n_presences - a.n_presences).slice(0, mostRows);
-  const sourced = (
-    all: readonly { code: string; n_sources: number; n_archived: number; n_citations: number }[],
-  ) =>
-    all.map((row) => [
-      row.code,
-      n(row.n_sources),
-      n(row.n_citations),
-      percent(ratio(row.n_archived, row.n_sources)),
-    ]);
-  const placed = (all: Quality['countries'] | Quality['organizations']) =>
-    largest<Quality['countries'][number] | Quality['organizations'][number]>(all).map((row) => [
-      row.id,
-      n(row.n_presences),
-      percent(ratio(row.n_without_independent_source, row.n_presences)),
-      percent(ratio(row.n_without_date, row.n_presences)),
-      percent(ratio(row.n_known_by_country_only, row.n_presences)),
-      percent(ratio(row.n_citations_in_english, row.n_citations)),
-      percent(ratio(row.n_citations_archived, row.n_citations)),
-    ]);
-  const placedHead = [
-    'presences',
-    'no independent source',
-    'no date',
-    'country only',
-    'English sources',
-    'archived',
-  ];
-  const parts = [
-    `# Quality of ${title} ${quality.version}`,
-    'Every figure comes from a query of the tables of this release; `quality.json` holds them all. Coverage follows the cited sources and is uneven: compare shares rather than counts.',
-    '## Shares',
-    table(
-      ['what', 'number', 'of', 'share'],
-      Object.entries(quality.shares).map(([name, { n: number, of, share }]) => [
-        name.replaceAll('_', ' '),
-        n(number),
-        n(of),
-        percent(share),
-      ]),
-    ),
-    '## Tables',
-    'Field support: values whose sources name the field, rather than the record as a whole.',
-    table(
-      ['table', 'rows', 'values', 'field support'],
-      quality.tables.map((row) => [row.name, n(row.rows), n(row.statements), percent(row.field_support)]),
-    ),
-    '## Sources by type',
-    table(['type', 'sources', 'citations', 'archived'], sourced(quality.source_types)),
-    '## Sources by language',
-    table(['language', 'sources', 'citations', 'archived'], sourced(quality.source_languages)),
-    `## Countries with most presences (${n(quality.countries.length)} in all)`,
-    table(['country', ...placedHead], placed(quality.countries)),
-    `## Organizations with most presences (${n(quality.organizations.length)} in all)`,
-    table(['organization', ...placedHead], placed(quality.organizations)),
-    `## Possible duplicates (${n(quality.duplicates.length)})`,
-    ...(quality.duplicates.length === 0
-      ? []
-      : [
-          table(
-            ['first', 'last', 'presences'],
-            quality.duplicates
-              .slice(0, mostRows)
-              .map((row) => [row.first_id, row.last_id, n(row.n_presences)]),
-          ),
-        ]),
-    '## Expectations',
-    quality.expectations.length === 0
-      ? 'None are set.'
-      : table(
-          ['of', 'name', 'least', 'most', 'is'],
-          quality.expectations.map((row) => [
-            row.of,
-            row.name,
-            row.min === null ? '' : n(row.min),
-            row.max === null ? '' : n(row.max),
-            `${n(row.value)}${row.met ? '' : ' (broken)'}`,
-          ]),
-        ),
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }

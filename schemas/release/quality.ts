@@ -46,11 +46,11 @@ export const qualitySchema = z.strictObject({
   source_languages: described(z.array(bySource), 'Sources by language.'),
   countries: described(
     z.array(byPresences.extend({ n_organizations: count })),
-    'Presences by country of their first place: coverage differs, and so do sources.',
+    'Countries with presences, each counted in every country that it lies in: coverage differs, and so do sources.',
   ),
   organizations: described(
     z.array(byPresences.extend({ n_countries: count })),
-    'Presences by leading organization.',
+    'Organizations with presences, whether they lead or take part.',
   ),
   duplicates: described(
     z.array(z.strictObject({ first_id: z.string(), last_id: z.string(), n_presences: count })),

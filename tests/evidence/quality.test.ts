@@ -7,6 +7,9 @@ import { type Row, readTable } from '../export/read.ts';
 import { golden } from '../support/release.ts';
 
 const quality = qualitySchema.parse(JSON.parse(readFileSync(join(golden.dist, 'quality.json'), 'utf8')));
+const placed = JSON.parse(readFileSync(join(golden.dist, 'geo/presences.geojson'), 'utf8')) as {
+  readonly features: readonly { readonly geometry: object | null }[];
+};
 const count = (rows: readonly Row[], test: (row: Row) => boolean) => rows.filter(test).length;
 
 describe('the quality report', () => {
@@ -14,10 +17,11 @@ describe('the quality report', () => {
     const presences = await readTable(golden.dist, 'presences');
     const sources = await readTable(golden.dist, 'sources');
     const statements = await readTable(golden.dist, 'statements');
+    const withoutPoint = placed.features.filter(({ geometry }) => geometry === null);
     expect(quality.figures).toMatchObject({
       presences: presences.length,
       presences_without_date: count(presences, (row) => row.first_year === null),
-      presences_known_by_country_only: count(presences, (row) => row.geo_precision === 'country'),
+      presences_known_by_country_only: withoutPoint.length,
       presences_with_one_source: count(presences, (row) => row.n_sources === 1),
       presences_judged_unlike_the_formula: count(
         presences,
@@ -46,9 +50,18 @@ describe('the quality report', () => {
       expect(rows, name).toBe((await readTable(golden.dist, name)).length);
   });
 
-  it('adds up over countries, organizations, types and languages', () => {
-    for (const all of [quality.countries, quality.organizations])
-      expect(all.reduce((sum, row) => sum + row.n_presences, 0)).toBe(quality.figures.presences);
+  it('counts presences of countries and organizations as the statistics do', async () => {
+    const countries = await readTable(golden.dist, 'presences_by_country');
+    const organizations = await readTable(golden.dist, 'presences_by_organization');
+    expect(
+      quality.countries.map(({ id, n_presences, n_organizations }) => [id, n_presences, n_organizations]),
+    ).toEqual(countries.map((row) => [row.country_iso3, row.n_presences, row.n_organizations]));
+    expect(
+      quality.organizations.map(({ id, n_presences, n_countries }) => [id, n_presences, n_countries]),
+    ).toEqual(organizations.map((row) => [row.organization_id, row.n_presences, row.n_countries]));
+  });
+
+  it('adds up over types and languages', () => {
     for (const all of [quality.source_types, quality.source_languages])
       expect(all.reduce((sum, row) => sum + row.n_sources, 0)).toBe(quality.figures.sources);
   });

@@ -1,8 +1,15 @@
 -- One row: figures of the quality of a release, which expectations may bound.
-WITH records AS (
+WITH placed AS (
+  SELECT
+    l.presence_id,
+    COUNT(CASE WHEN l.geo_precision <> 'country' THEN 1 END) AS n_finer
+  FROM presence_locations AS l
+  GROUP BY l.presence_id
+),
+records AS (
   SELECT
     COUNT(*) AS presences,
-    COUNT(CASE WHEN p.geo_precision = 'country' THEN 1 END) AS presences_known_by_country_only,
+    COUNT(CASE WHEN l.n_finer = 0 THEN 1 END) AS presences_known_by_country_only,
     COUNT(CASE WHEN p.first_year IS NULL THEN 1 END) AS presences_without_date,
     COUNT(CASE WHEN p.n_sources = 1 THEN 1 END) AS presences_with_one_source,
     COUNT(CASE WHEN p.n_independent_publishers = 0 THEN 1 END) AS presences_without_independent_source,
@@ -10,6 +17,7 @@ WITH records AS (
     COUNT(CASE WHEN p.disputed THEN 1 END) AS presences_disputed,
     COUNT(CASE WHEN p.confidence <> p.confidence_computed THEN 1 END) AS presences_judged_unlike_the_formula
   FROM presences AS p
+  JOIN placed AS l ON l.presence_id = p.id
 ),
 evidence AS (
   SELECT
