@@ -70,15 +70,15 @@ export interface PresencesRow {
   readonly latitude: number | null;
   /** Longitude (WGS 84), at most 6 decimals; empty when only the country is known. Unit: degrees. */
   readonly longitude: number | null;
-  /** How finely the place is known. */
+  /** How finely the first place is known; `presence_locations` tells it of each. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;
@@ -202,13 +202,13 @@ export interface PresenceLocationsRow {
   readonly longitude: number | null;
   /** How finely the place is known. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;
@@ -398,7 +398,7 @@ export interface OrganizationsRow {
   readonly sectors: string;
   /** Other names, joined by `; `. */
   readonly aliases: string | null;
-  /** Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `. */
+  /** Stock exchange listings as `EXCHANGE:TICKER`, or `EXCHANGE` where no ticker is stated, joined by `; `. */
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
@@ -650,13 +650,13 @@ export interface ActivityLocationsRow {
   readonly longitude: number | null;
   /** How finely the place is known. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;
@@ -932,7 +932,7 @@ export interface IdRegistryRow {
   readonly reason: string | null;
 }
 
-/** One country with presences. */
+/** One country with presences, each counted in every country that it lies in. */
 export interface PresencesByCountryRow {
   /** ISO 3166-1 alpha-3 code: the key for countries. */
   readonly country_iso3: string;
@@ -950,9 +950,9 @@ export interface PresencesByCountryRow {
   readonly n_organizations: number;
   /** Number of categories. */
   readonly n_categories: number;
-  /** First year of a dated one. */
+  /** Earliest `first_year` of these presences. */
   readonly first_year: number | null;
-  /** Last year in which a dated one began. */
+  /** Latest `first_year` of these presences: when the newest of them began. */
   readonly last_year: number | null;
 }
 
@@ -970,9 +970,9 @@ export interface PartnershipsByCountryRow {
   readonly n_partnerships: number;
   /** Number of organizations. */
   readonly n_organizations: number;
-  /** First year of a dated one. */
+  /** Earliest `first_year` of these presences. */
   readonly first_year: number | null;
-  /** Last year in which a dated one began. */
+  /** Latest `first_year` of these presences: when the newest of them began. */
   readonly last_year: number | null;
 }
 
@@ -990,13 +990,13 @@ export interface PresencesByCategoryRow {
   readonly n_countries: number;
   /** Number of organizations. */
   readonly n_organizations: number;
-  /** First year of a dated one. */
+  /** Earliest `first_year` of these presences. */
   readonly first_year: number | null;
-  /** Last year in which a dated one began. */
+  /** Latest `first_year` of these presences: when the newest of them began. */
   readonly last_year: number | null;
 }
 
-/** One organization with presences. */
+/** One organization with presences, each counted for every organization that leads or takes part. */
 export interface PresencesByOrganizationRow {
   /** Id of the organization. */
   readonly organization_id: string;
@@ -1010,9 +1010,9 @@ export interface PresencesByOrganizationRow {
   readonly n_countries: number;
   /** Number of categories. */
   readonly n_categories: number;
-  /** First year of a dated one. */
+  /** Earliest `first_year` of these presences. */
   readonly first_year: number | null;
-  /** Last year in which a dated one began. */
+  /** Latest `first_year` of these presences: when the newest of them began. */
   readonly last_year: number | null;
 }
 
@@ -1366,15 +1366,15 @@ export interface Presence {
   readonly latitude: number | null;
   /** Longitude (WGS 84), at most 6 decimals; empty when only the country is known. Unit: degrees. */
   readonly longitude: number | null;
-  /** How finely the place is known. */
+  /** How finely the first place is known; `presence_locations` tells it of each. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;
@@ -1677,7 +1677,7 @@ export interface Organization {
   readonly sectors: string;
   /** Other names, joined by `; `. */
   readonly aliases: string | null;
-  /** Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `. */
+  /** Stock exchange listings as `EXCHANGE:TICKER`, or `EXCHANGE` where no ticker is stated, joined by `; `. */
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
@@ -1739,7 +1739,7 @@ export interface OrganizationRecord {
   readonly sectors: string;
   /** Other names, joined by `; `. */
   readonly aliases: string | null;
-  /** Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `. */
+  /** Stock exchange listings as `EXCHANGE:TICKER`, or `EXCHANGE` where no ticker is stated, joined by `; `. */
   readonly listings: string | null;
   /** What it is, in own words. */
   readonly overview: string;
@@ -1945,13 +1945,13 @@ export interface PresenceLocationsDetail {
   readonly longitude: number | null;
   /** How finely the place is known. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;
@@ -2129,13 +2129,13 @@ export interface ActivityLocationsDetail {
   readonly longitude: number | null;
   /** How finely the place is known. */
   readonly geo_precision: "site" | "street" | "city" | "admin2" | "admin1" | "country";
-  /** Radius in which the true place lies. Unit: km. */
+  /** Radius within which the true place is taken to lie, by its precision: 1 for a site or street, 10 for a city, 25 for admin2, 150 for admin1. No measurement. Unit: km. */
   readonly geo_uncertainty_km: number | null;
-  /** How the point was found: coordinates given in the record, gazetteer, curated place, or none. */
-  readonly geo_method: string;
-  /** Step of the gazetteer search that matched. */
-  readonly geo_match: string | null;
-  /** Where the coordinates come from. */
+  /** How the point was found: coordinates that the record gives, the gazetteer, a curated place (`places`), or not at all. */
+  readonly geo_method: "coordinates" | "gazetteer" | "curated" | "none";
+  /** Step of the search that matched: a curated place, the name as it is, a part of it, the name without words such as "City", a division of first or second level, or a spelling alike. */
+  readonly geo_match: "curated" | "exact" | "split" | "affix" | "admin1" | "admin2" | "fuzzy" | null;
+  /** Where the coordinates come from: `geonames`, `places/` with the id of a curated place, or the address that the record gives for them. */
   readonly geo_source: string | null;
   /** GeoNames id of the place. */
   readonly geonames_id: number | null;

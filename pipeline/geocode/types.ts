@@ -1,5 +1,6 @@
 import type { Precision } from '../../schemas/location.ts';
 import type { Place } from '../../schemas/place.ts';
+import type { matchSteps, methods } from '../../schemas/release/geo.ts';
 import type { Finding } from '../finding.ts';
 
 /** A finding about one location; `path` is relative to that location (`['place']`). */
@@ -9,10 +10,10 @@ export type PlaceFinding = Omit<Finding, 'file' | 'document'>;
 export type CuratedPlace = Place & { readonly id: string };
 
 /** The step of the cascade that answered. */
-export type MatchStep = 'curated' | 'exact' | 'split' | 'affix' | 'admin1' | 'admin2' | 'fuzzy';
+export type MatchStep = (typeof matchSteps)[number];
 
 /** How the point of a location was found. */
-export type Method = 'coordinates' | 'gazetteer' | 'curated' | 'none';
+export type Method = (typeof methods)[number];
 
 /** Where a location is. Degrees with at most six decimals; kilometres for the uncertainty. */
 export interface Resolved {

@@ -5,12 +5,12 @@ import { dateColumns, integer, maybe, shows, table, text } from './table.ts';
 
 const field = activity.shape;
 const dates = field.dates.unwrap().shape;
-const belongsTo = { activity_id: owner('activities', 'activity'), position };
+const belongsTo = { activity_id: owner('activities', 'activity', 'huawei-urumqi-security-lab'), position };
 
 export const activities = table('activities', 'One activity inside China.', {
   id: text('Id of the activity.', 'huawei-urumqi-security-lab', { key: true }),
   title: shows('title', field.title),
-  title_zh: shows('title_zh', field.title_zh),
+  title_zh: shows('title_zh', field.title_zh, { examples: ['乌鲁木齐安防创新实验室'] }),
   organization_id: text('Id of the leading organization.', 'huawei', { references: 'organizations.id' }),
   organization: text('Name of the leading organization.', 'Huawei'),
   organizations: text('Ids of all organizations, joined by `; `.', 'huawei'),
@@ -28,8 +28,10 @@ export const activities = table('activities', 'One activity inside China.', {
     'none',
   ),
   topics: maybe(text('Topic codes, joined by `; `.', 'video-surveillance'), 'none'),
-  summary: shows('summary', field.summary),
-  summary_zh: shows('summary_zh', field.summary_zh),
+  summary: shows('summary', field.summary, {
+    examples: ['A laboratory opened with the regional public security department.'],
+  }),
+  summary_zh: shows('summary_zh', field.summary_zh, { examples: ['与自治区公安厅合作设立的实验室。'] }),
   confidence: shows('confidence', field.confidence),
   ...confidenceColumns,
   n_sources: integer('Number of sources.', 2),

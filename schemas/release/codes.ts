@@ -12,7 +12,7 @@ export const categories = table('categories', 'One category of presences.', {
   code: own('code', category.code, { key: true }),
   label: own('label', category.label),
   label_zh: own('label_zh', category.label_zh),
-  category_group: own('group', category.group),
+  category_group: own('group', category.group, { codelist: 'category-groups' }),
   group_label: text('Label of the headline group.', 'Research'),
   definition: own('definition', category.definition),
   definition_zh: own('definition_zh', category.definition_zh),

@@ -19,6 +19,7 @@ export const confidenceColumns = {
       'Why it is not recommended, joined by `; `: `disputed`, `low-confidence`, `no-independent-source`.',
       'no-independent-source',
     ),
+    'none',
   ),
   disputed: flag('Somebody disputes the record or a value of it: see `disputes.csv`.'),
 } as const;

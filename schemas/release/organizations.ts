@@ -7,7 +7,7 @@ const parent = field.parents.unwrap().element.shape;
 const designation = field.designations.unwrap().element.shape;
 const identifiers = field.identifiers.unwrap().shape;
 const headquarters = field.headquarters.unwrap().shape;
-const belongsTo = { organization_id: owner('organizations', 'organization'), position };
+const belongsTo = { organization_id: owner('organizations', 'organization', 'huawei'), position };
 
 export const organizations = table('organizations', 'One organization: a company or other body.', {
   id: text('Id of the organization.', 'huawei', { key: true }),
@@ -34,7 +34,13 @@ export const organizations = table('organizations', 'One organization: a company
   website: shows('website', field.website),
   sectors: text('Fields of business, joined by `; `.', 'telecommunications equipment'),
   aliases: maybe(text('Other names, joined by `; `.', 'Huawei Technologies'), 'none'),
-  listings: maybe(text('Stock exchange listings as `EXCHANGE:TICKER`, joined by `; `.', 'HKEX:0763'), 'none'),
+  listings: maybe(
+    text(
+      'Stock exchange listings as `EXCHANGE:TICKER`, or `EXCHANGE` where no ticker is stated, joined by `; `.',
+      'HKEX:0763',
+    ),
+    'none',
+  ),
   overview: shows('overview', field.overview),
   overview_zh: shows('overview_zh', field.overview_zh),
   party_state: shows('party_state', field.party_state),

@@ -6,8 +6,8 @@ import { geoColumns } from './geo.ts';
 import { integer, maybe, shows, text } from './table.ts';
 
 /** A reference to the record that a row belongs to. */
-export function owner(table: string, kind: string) {
-  return text(`Id of the ${kind}.`, `${kind}-id`, { key: true, references: `${table}.id` });
+export function owner(table: string, kind: string, example: string) {
+  return text(`Id of the ${kind}.`, example, { key: true, references: `${table}.id` });
 }
 
 export const position = integer('Position in the record, from 1.', 1, { key: true });

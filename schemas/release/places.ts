@@ -39,7 +39,7 @@ export const places = table(
 );
 
 export const placeNames = table('place_names', 'One other name of a curated place.', {
-  place_id: owner('places', 'place'),
+  place_id: owner('places', 'place', 'nairobi-example-academy'),
   position,
   name: own('names[]', field.names.unwrap().element, {
     description: 'Another name of the place, in any script.',

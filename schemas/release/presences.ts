@@ -14,7 +14,7 @@ import { dateColumns, flag, integer, maybe, shows, table, text } from './table.t
 
 const field = presence.shape;
 const dates = field.dates.unwrap().shape;
-const belongsTo = { presence_id: owner('presences', 'presence'), position };
+const belongsTo = { presence_id: owner('presences', 'presence', 'huawei-nairobi-safe-city'), position };
 const joined = 'joined by `; `';
 
 export const presences = table(
@@ -32,7 +32,9 @@ export const presences = table(
     category: shows('category', field.category, { references: 'categories.code' }),
     category_label: text('Label of the category.', 'Smart city and public security'),
     category_label_zh: text('Label of the category in Chinese.', '智慧城市与公共安全'),
-    category_group: text('Headline group of the category.', 'smart-city-public-security'),
+    category_group: text('Headline group of the category.', 'smart-city-public-security', {
+      codelist: 'category-groups',
+    }),
     partnership: flag('The category counts as a partnership.'),
     equipment_sale: flag('The category is a plain sale of equipment.'),
     programme: shows('programme', field.programme, { missing: ['not-applicable'] }),
@@ -52,6 +54,10 @@ export const presences = table(
     admin1: maybe(text('First-level division of the first place, as written.', 'Nairobi County')),
     address: maybe(text('Address or site of the first place, as written.', 'Freeport of Monrovia')),
     ...geoColumns,
+    geo_precision: geoColumns.geo_precision.meta({
+      description: 'How finely the first place is known; `presence_locations` tells it of each.',
+      examples: ['city'],
+    }),
     n_locations: integer('Number of locations or landings.', 1),
     ...dateColumns('announced', 'dates.announced', dates.announced),
     ...dateColumns('started', 'dates.started', dates.started),

@@ -6,8 +6,8 @@ const counts = {
   n_presences_without_equipment_sales: integer('Number of presences, plain equipment sales left out.', 10),
 };
 const years = {
-  first_year: maybe(integer('First year of a dated one.', 2012)),
-  last_year: maybe(integer('Last year in which a dated one began.', 2024)),
+  first_year: maybe(integer('Earliest `first_year` of these presences.', 2012)),
+  last_year: maybe(integer('Latest `first_year` of these presences: when the newest of them began.', 2024)),
 };
 const byCountry = {
   ...countryColumns,
@@ -27,13 +27,17 @@ const byCategory = {
 const organizations = integer('Number of organizations.', 3);
 const countries = integer('Number of countries.', 40);
 
-export const presencesByCountry = table('presences_by_country', 'One country with presences.', {
-  ...byCountry,
-  ...counts,
-  n_organizations: organizations,
-  n_categories: integer('Number of categories.', 4),
-  ...years,
-});
+export const presencesByCountry = table(
+  'presences_by_country',
+  'One country with presences, each counted in every country that it lies in.',
+  {
+    ...byCountry,
+    ...counts,
+    n_organizations: organizations,
+    n_categories: integer('Number of categories.', 4),
+    ...years,
+  },
+);
 export const partnershipsByCountry = table(
   'partnerships_by_country',
   'One country with partnerships: presences whose category counts as one.',
@@ -46,7 +50,7 @@ export const partnershipsByCountry = table(
 );
 export const presencesByCategory = table('presences_by_category', 'One category.', {
   ...byCategory,
-  category_group: text('Headline group.', 'research'),
+  category_group: text('Headline group.', 'research', { codelist: 'category-groups' }),
   n_presences: counts.n_presences,
   n_countries: countries,
   n_organizations: organizations,
@@ -54,7 +58,7 @@ export const presencesByCategory = table('presences_by_category', 'One category.
 });
 export const presencesByOrganization = table(
   'presences_by_organization',
-  'One organization with presences.',
+  'One organization with presences, each counted for every organization that leads or takes part.',
   {
     ...byOrganization,
     ...counts,
@@ -93,7 +97,7 @@ export const countryYear = table(
     country_iso3: byCountry.country_iso3,
     country: countryColumns.country,
     year: integer('Calendar year.', 2018, { key: true }),
-    category_group: text('Headline group.', 'research', { key: true }),
+    category_group: text('Headline group.', 'research', { key: true, codelist: 'category-groups' }),
     n_started: integer('Flow: presences whose start is known to lie in this year.', 1),
     n_active_known: integer(
       'Stock: presences whose start is known, and which are known to have ended in this year or later or are still active.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { edtfPattern } from '../edtf.ts';
+import { type EdtfDate, edtfPattern, parseEdtf } from '../edtf.ts';
 import { metaOf } from '../meta.ts';
 import type { Missing } from './missing.ts';
 
@@ -79,9 +79,17 @@ function columnType(field: z.ZodType): z.ZodType {
 
 const bound = z.iso.date();
 
+/** What the example of a date means. @throws when there is none */
+function edtfExample([example]: readonly unknown[] = []): EdtfDate {
+  const date = parseEdtf(String(example));
+  if (date === null) throw new Error(`${example} is no EDTF date to show`);
+  return date;
+}
+
 /** A date's four columns: the EDTF text, the first and the last day it can mean, and its precision. */
 export function dateColumns<N extends string>(name: N, path: string, field: z.ZodType, meta: Meta = {}) {
   const { description = '', examples, missing = [], ...inherited } = { ...metaOf(field), ...meta };
+  const shown = edtfExample(examples as readonly unknown[] | undefined);
   const what = description.replace(/ \(EDTF\)\.?$|\.$/, '');
   return {
     [name]: maybe(
@@ -96,17 +104,17 @@ export function dateColumns<N extends string>(name: N, path: string, field: z.Zo
       ...missing,
     ),
     [`${name}_earliest`]: maybe(
-      bound.meta({ description: `${what}: first day that the date can mean.`, examples: ['2014-11-01'] }),
+      bound.meta({ description: `${what}: first day that the date can mean.`, examples: [shown.earliest] }),
       ...missing,
     ),
     [`${name}_latest`]: maybe(
-      bound.meta({ description: `${what}: last day that the date can mean.`, examples: ['2014-11-30'] }),
+      bound.meta({ description: `${what}: last day that the date can mean.`, examples: [shown.latest] }),
       ...missing,
     ),
     [`${name}_precision`]: maybe(
       z
         .enum(['day', 'month', 'year', 'range'])
-        .meta({ description: `${what}: how finely the date is known.`, examples: ['month'] }),
+        .meta({ description: `${what}: how finely the date is known.`, examples: [shown.precision] }),
       ...missing,
     ),
   } as { [K in N | `${N}_earliest` | `${N}_latest` | `${N}_precision`]: z.ZodNullable<z.ZodString> };
