@@ -231,6 +231,12 @@ function latLon(text: string): string {
   return text;
 }
 
+// Whoever reads has seen enough: `ctatlas cite | head` ends without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -56,16 +56,21 @@ function editionOf({ manifest, citation, publisher }: Release): Edition {
   };
 }
 
-/** Each source once: of one record in its own order, of several by id. */
+/** Each source once: of one record in its own order, of several by title, as a bibliography has them. */
 function sourcesOf({ folder, sources }: Release, { records }: Subset): Reference[] {
   const wanted = new Set(records);
   const ids = new Set<string>();
   for (const { record_kind, record_id, source_id } of rowsOf(folder, recordSources))
     if (wanted.has(`${record_kind}/${record_id}`)) ids.add(source_id);
-  return [...(records.length === 1 ? ids : [...ids].sort())].flatMap((id) => {
-    const source = sources.get(id);
-    return source === undefined
-      ? []
-      : [sourceReference({ ...source, title_supplied: source.title_supplied === 'true' })];
-  });
+  const cited = [...ids].flatMap((id) => sources.get(id) ?? []);
+  if (records.length > 1) cited.sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+  return cited.map((source) =>
+    sourceReference({ ...source, title_supplied: source.title_supplied === 'true' }),
+  );
+}
+
+/** Without regard to case, the same under every locale. */
+function compare(a: string, b: string): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one === other ? 0 : one < other ? -1 : 1;
 }

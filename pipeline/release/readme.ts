@@ -4,6 +4,7 @@ import type { Headline } from '../../schemas/release/headline.ts';
 import { statistics, tables } from '../../schemas/release/index.ts';
 import { citation } from '../export/citations/text.ts';
 import type { FormatName } from '../export/formats/names.ts';
+import beforeUse from './before-use.md';
 import loadIt from './load-it.md';
 import type { Content } from './manifest.ts';
 
@@ -41,8 +42,11 @@ ${n(headline.activities)} activities inside China, ${n(headline.data_points)} da
 ${loadIt}
 Read without options, pandas and R lose two things: the two-letter code of Namibia is \`NA\`, which they take for a missing value, and the
 leading zeros of M49 codes and of tickers. The options above keep the first; read the columns that \`codebook.csv\` calls \`string\` as text to
-keep the second. Join countries by \`country_iso3\`. \`codebook.csv\` says what each column means.
+keep the second. Join countries by \`country_iso3\`. The codebook says what each column means.
 
+## Before you use it
+
+${beforeUse}
 ## Tables, each as ${kinds}
 
 | file | rows | one row is |
@@ -64,9 +68,22 @@ ${list('statistics', statistics)}
 A presence known only by its country has \`null\` geometry: \`label_latitude\` and \`label_longitude\` place a label and say nothing
 about where it is. Lines are drawn between landings and are schematic.
 ${otherFormats(dataset.name, formats)}
+## About the data
+
+| file | says |
+| --- | --- |
+| \`codebook.html\`, \`.md\`, \`.csv\` | every column of every table: meaning, unit, type, allowed values, example, what an empty cell means |
+| \`quality.md\`, \`.json\` | counts, gaps and biases |
+| \`known_issues.csv\`, \`disputes.csv\` | ${rows('known_issues.csv')} known issues; ${rows('disputes.csv')} disputes |
+| \`RELEASE_NOTES.md\`, \`changes.csv\`, \`releases.json\` | what differs from the release before, for people and field by field; every release |
+| \`licences.csv\` | whose data each table and layer holds |
+| \`datapackage.json\`, \`croissant.json\`, \`dataset.jsonld\`, \`ro-crate-metadata.json\`, \`CITATION.cff\`, \`.zenodo.json\` | the same facts for catalogues |
+
 ## Check it
 
-\`sha256sum --check SHA256SUMS\`. \`manifest.json\` lists every file with size, checksum, rows and columns.
+\`sha256sum --check SHA256SUMS\` tells whether every file is as it was published. \`manifest.json\` lists them with size, checksum, rows and
+columns, and the commit that they were made from. In a copy of the project \`npx ctatlas verify <folder>\` also compares CSV with Parquet
+cell by cell, and checks keys and references.
 
 ## Cite it
 

@@ -9,11 +9,11 @@ const own = (name: string, field: z.ZodType, meta: z.core.GlobalMeta = {}) =>
 
 const category = categoryEntry.shape;
 export const categories = table('categories', 'One category of presences.', {
-  code: own('code', category.code, { key: true }),
-  label: own('label', category.label),
-  label_zh: own('label_zh', category.label_zh),
+  code: own('code', category.code, { key: true, examples: ['data-centre'] }),
+  label: own('label', category.label, { examples: ['Data centre or cloud facility'] }),
+  label_zh: own('label_zh', category.label_zh, { examples: ['数据中心与云设施'] }),
   category_group: own('group', category.group, { codelist: 'category-groups' }),
-  group_label: text('Label of the headline group.', 'Research'),
+  group_label: text('Label of the headline group.', 'Digital infrastructure'),
   definition: own('definition', category.definition),
   definition_zh: own('definition_zh', category.definition_zh),
   colour: own('colour', category.colour),

@@ -22,7 +22,7 @@ const byOrganization = {
 };
 const byCategory = {
   category: text('Code of the category.', 'data-centre', { key: true, references: 'categories.code' }),
-  category_label: text('Label of the category.', 'Data centre'),
+  category_label: text('Label of the category.', 'Data centre or cloud facility'),
 };
 const organizations = integer('Number of organizations.', 3);
 const countries = integer('Number of countries.', 40);

@@ -87,7 +87,9 @@ describe('ctatlas cite', () => {
     ]);
     const cited = await sourcesOf((kind, id) => own.has(`${kind}/${id}`));
     expect(own.size).toBeGreaterThan(4);
-    expect(sources.map(({ id }) => id)).toEqual([...new Set(cited.map(({ id }) => id))].sort());
+    expect(sources.map(({ id }) => id).sort()).toEqual([...new Set(cited.map(({ id }) => id))].sort());
+    const titles = sources.map(({ title }) => title.replace(/^\[|\]$/g, '').toLowerCase());
+    expect(titles).toEqual([...titles].sort());
   });
 
   it.each(['ZMB', 'zm', 'Zambia', '赞比亚'])('cites a country written %s', async (country) => {
@@ -95,6 +97,17 @@ describe('ctatlas cite', () => {
     const [release, ...sources] = readCitation(stdout);
     expect(release?.title).toBe('Presences in Zambia (ZMB)');
     expect(sources.length).toBeGreaterThan(1);
+  });
+
+  it('ends without a word when its reader has seen enough', async () => {
+    const told = await run('sh', [
+      '-c',
+      `"$0" "$1" cite --out "$2" --organization huawei --format csl | head -c 10`,
+      process.execPath,
+      command,
+      dist,
+    ]);
+    expect(told).toEqual({ code: 0, stdout: expect.any(String), stderr: '' });
   });
 
   it('leaves the sources out when told so', async () => {

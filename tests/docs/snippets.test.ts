@@ -59,6 +59,20 @@ describe.each(Object.entries(texts))('the lines of %s that load a release', (_na
     });
 });
 
+describe('the lines of the README of a release', () => {
+  it('count presences by country as the statistics do', async () => {
+    const connection = await (await DuckDBInstance.create()).connect();
+    await connection.run(`SET file_search_path = '${release.dir}'`);
+    const counted = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
+    const readme = readFileSync(join(release.dir, 'README.md'), 'utf8');
+    const statistics = await counted(
+      `SELECT country, n_presences AS presences FROM 'statistics/presences_by_country.parquet' ORDER BY presences DESC, country`,
+    );
+    expect(await counted(snippet('sql', readme))).toEqual(statistics);
+    connection.closeSync();
+  });
+});
+
 describe('the lines of the README that load a release', () => {
   it('show a source of a presence in JavaScript', () => {
     const code = snippet('js', readFileSync('README.md', 'utf8'));

@@ -63,6 +63,7 @@ describe('the PMTiles archive', () => {
     });
     expect(await open().getMetadata()).toMatchObject({
       version: '2026.11.0',
+      attribution: 'China Tech Atlas 2026.11.0, CC-BY-4.0; Place data: GeoNames (geonames.org)',
       vector_layers: [{ id: 'presences' }, { id: 'cables' }],
     });
   });

@@ -68,6 +68,7 @@ describe('the SQLite file', () => {
     const sources = query("SELECT COUNT(*) FROM record_sources WHERE record_kind = 'presence'");
     expect(query('SELECT COUNT(*) FROM presence_sources')).toEqual(sources);
     expect(query("SELECT value FROM release WHERE name = 'version'")).toEqual([['2026.11.0']]);
+    expect(query("SELECT value FROM release WHERE name = 'citation'")[0]?.[0]).toContain('version 2026.11.0');
     const { rows } = readCsv(dist, 'codebook');
     expect(query('SELECT COUNT(*) FROM codebook')).toEqual([[rows.length]]);
   });
@@ -97,14 +98,22 @@ describe('the workbook', () => {
     expect(rows).toEqual(await expected(table.name));
   });
 
-  it('opens with the codebook', async () => {
-    const [, ...rows] = await readSheet(path(), 1, { trim: false });
+  it('opens with the release that it is, and the codebook', async () => {
+    const facts = new Map((await readSheet(path(), 1)).map(([name, value]) => [name, value]));
+    expect(facts.get('version')).toBe('2026.11.0');
+    expect(facts.get('licence')).toBe('CC-BY-4.0');
+    expect(facts.get('citation')).toMatch(/version 2026\.11\.0 \[dataset\]/);
+    expect(facts.get('attribution: GeoNames')).toContain('CC BY 4.0');
+    const [, ...rows] = await readSheet(path(), 2, { trim: false });
     expect(rows.length).toBe(readCsv(dist, 'codebook').rows.length);
   });
 
-  it('is a plain archive', () => {
+  it('is a plain archive, whose properties tell title, version and date', () => {
     const parts = unzipSync(readFileSync(path()));
     expect(Object.keys(parts)).toContain('xl/workbook.xml');
+    const properties = new TextDecoder().decode(parts['docProps/core.xml']);
+    for (const told of ['China Tech Atlas 2026.11.0', 'CC-BY-4.0', '2026-11-21T00:00:00Z'])
+      expect(properties).toContain(told);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import GeoJSONVT from 'geojson-vt';
 import { fromGeojsonVt } from 'vt-pbf';
+import { attributionsOf } from '../../../schemas/release/licences.ts';
 import type { ExportTarget } from '../copy.ts';
 import { features } from './features.ts';
 import { pmtilesArchive, type Tile } from './pmtiles-archive.ts';
@@ -50,7 +51,10 @@ export async function writePmtiles({ dir, dataset }: ExportTarget): Promise<void
       name: dataset.title,
       description: dataset.description,
       version: dataset.version,
-      attribution: `${dataset.title} ${dataset.version}, ${dataset.licence}`,
+      attribution: [
+        `${dataset.title} ${dataset.version}, ${dataset.licence}`,
+        ...attributionsOf(dataset, 'geo/atlas.pmtiles').map(({ text }) => text),
+      ].join('; '),
       type: 'overlay',
       vector_layers: Object.keys(layers).map((id) => ({
         id,

@@ -5,7 +5,8 @@ import initSqlJs, { type Database } from 'sql.js';
 import { columnsOf } from '../../../schemas/release/column.ts';
 import { keyOf, type Table } from '../../../schemas/release/table.ts';
 import { quote } from '../../warehouse/ddl.ts';
-import { type ExportTarget, fileMetadata } from '../copy.ts';
+import type { ExportTarget } from '../copy.ts';
+import { about } from './about.ts';
 import { formatTables, type ReleaseTables } from './reader.ts';
 
 const types = {
@@ -57,7 +58,7 @@ export async function writeSqlite(tables: ReleaseTables, { dir, dataset }: Expor
         insert.run(row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell)));
     insert.free();
   }
-  describe(db, fileMetadata(dataset, 'all'));
+  describe(db, about(dataset));
   db.run(views);
   db.run('COMMIT; ANALYZE');
   const [stray] = db.exec('PRAGMA foreign_key_check');
@@ -68,10 +69,9 @@ export async function writeSqlite(tables: ReleaseTables, { dir, dataset }: Expor
 }
 
 /** The table `release`: which release this is. */
-function describe(db: Database, metadata: Readonly<Record<string, string>>): void {
+function describe(db: Database, facts: readonly (readonly [name: string, value: string])[]): void {
   db.run('CREATE TABLE release (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-  for (const [name, value] of Object.entries(metadata))
-    if (name !== 'table') db.run('INSERT INTO release VALUES (?, ?)', [name, value]);
+  for (const fact of facts) db.run('INSERT INTO release VALUES (?, ?)', [...fact]);
 }
 
 function createTable(table: Table): string {
