@@ -231,12 +231,8 @@ function latLon(text: string): string {
   return text;
 }
 
-// Whoever reads has seen enough: `ctatlas cite | head` ends without a word.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
+// `ctatlas cite | head`: whoever reads has seen enough.
+process.stdout.on('error', (error) => process.exit(/EPIPE/.test(error.message) ? 0 : exitCodeOf(error)));
 try {
   await program.parseAsync();
 } catch (error) {
