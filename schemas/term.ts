@@ -14,7 +14,11 @@ export const term = z
       examples: ['A programme that joins public cameras into one network.'],
     }),
     definition_zh: line(400)
-      .meta({ description: 'Definition in Chinese.', examples: ['将公共摄像头联网的工程。'] })
+      .meta({
+        editorial: true,
+        description: 'Definition in Chinese.',
+        examples: ['将公共摄像头联网的工程。'],
+      })
       .optional(),
     see_also: z
       .array(id)

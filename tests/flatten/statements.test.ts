@@ -37,7 +37,7 @@ describe('the statements of a release', () => {
   it('are none for ids, titles, summaries, confidence and highlights', async () => {
     const fields = (await readTable(dist, 'statements')).map(({ field }) => String(field));
     const editorial =
-      /(?:^|\.)(?:id|title(?:_zh)?|summary(?:_zh)?|confidence|highlight|event|overview(?:_zh)?|party_state(?:_zh)?|note|scope|sources?|url|supports)$/;
+      /(?:^|\.)(?:id|title(?:_zh)?|summary(?:_zh)?|confidence|highlight|event|overview(?:_zh)?|party_state(?:_zh)?|definition_zh|note|scope|sources?|url|supports)$/;
     expect(
       fields.filter((field) => editorial.test(field) && !/^organizations\[\d+\]\.id$/.test(field)),
     ).toEqual([]);
