@@ -60,7 +60,7 @@ describe('the form for a new record', () => {
     await page.locator('[name="dates.started"]').fill('last spring');
     await page.locator('[name="dates.started"]').blur();
     await expect.poll(() => faults.count()).toBe(1);
-    expect(await faults.first().textContent()).toMatch(/^Started /);
+    expect(await faults.first().textContent()).toMatch(/^Started does not have the right form/);
     expect(await page.locator('[name="dates.started"]').getAttribute('aria-invalid')).toBe('true');
     await context.close();
   });

@@ -45,6 +45,9 @@ ${years.filter(({ year }) => year % 5 === 0).map(({ year }) => html`<text class=
   return { width, height: box.bottom + 28, marks };
 }
 
+/** What is written on each shade, so that it can be read in the light, in the dark and on paper. */
+const inks = ['', '', '', ' on-middle', ' on-dark', ' on-dark'] as const;
+
 /** A table of shaded cells: rows by columns, each with its number. */
 export function matrixChart(
   rows: readonly string[],
@@ -67,7 +70,7 @@ export function matrixChart(
     const cells = columns.map((_, c): Html => {
       const n = value(r, c);
       const at = tenth(left + c * cell);
-      return html`<rect class="chart-cell shade-${shade(n)}" x="${tenth(at + 1)}" y="${y + 1}" width="${tenth(cell - 2)}" height="${height - 2}"/>${n > 0 && html`<text class="middle${shade(n) > 2 ? ' on-dark' : ''}" x="${tenth(at + cell / 2)}" y="${y + 17}">${n}</text>`}`;
+      return html`<rect class="chart-cell shade-${shade(n)}" x="${tenth(at + 1)}" y="${y + 1}" width="${tenth(cell - 2)}" height="${height - 2}"/>${n > 0 && html`<text class="middle${inks[shade(n)] ?? ''}" x="${tenth(at + cell / 2)}" y="${y + 17}">${n}</text>`}`;
     });
     return html`<text class="end" x="${left - 10}" y="${y + 17}">${name}</text>${cells}\n`;
   });

@@ -1,6 +1,6 @@
-import type { RecordWords } from './reader.ts';
+import type { dates } from '../words/dates.ts';
 
-type DateWords = Pick<RecordWords, 'aboutDate' | 'uncertainDate' | 'betweenDates' | 'notAfter' | 'notBefore'>;
+type DateWords = (typeof dates)['en'];
 
 /** A date in EDTF as a reader says it: `2014~` is about 2014, `[2014..2016]` between 2014 and 2016. */
 export function dateWords(edtf: string, t: DateWords): string {

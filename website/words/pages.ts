@@ -55,7 +55,7 @@ export const pages = bilingual(
     cablesText:
       'Submarine, terrestrial and leased cables. A line is drawn only where a source gives the course, and even then it is schematic.',
     cablesCaption:
-      'Lines are schematic and join landing points by the shortest way. Dots are the first landing points of cables whose course no source gives.',
+      'Lines are schematic and join landing points by the shortest way. Dots are landing points of cables whose course no source gives.',
     recordsText:
       'Every record of the dataset. Each has a page with its values, and for each value its sources.',
     recordsAll: 'All presences, by country',
@@ -124,7 +124,7 @@ export const pages = bilingual(
     isPartnership: '计为合作关系。',
     isEquipmentSale: '单纯的设备销售，统计时可以不计。',
     cablesText: '海底、陆地和租用光缆。只有在来源说明走向时才画线，且线路仅为示意。',
-    cablesCaption: '线路为示意，以最短路径连接登陆点。圆点是没有来源说明走向的光缆的首个登陆点。',
+    cablesCaption: '线路为示意，以最短路径连接登陆点。圆点是没有来源说明走向的光缆的登陆点。',
     recordsText: '数据集的全部记录。每条记录有一个页面，列出各个值及其来源。',
     recordsAll: '全部海外布局，按国家和地区',
     recordsFind: '地图页面提供全文检索，其表格视图与地图显示相同的记录。',

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { dates } from './dates.ts';
 
 /** Words of records: their values, evidence and places. */
 export const records = bilingual(
@@ -82,11 +83,7 @@ export const records = bilingual(
     nActivities: (n: number) =>
       n === 1 ? '1 activity in China' : `${n.toLocaleString('en')} activities in China`,
     undated: 'undated',
-    aboutDate: (date: string) => `about ${date}`,
-    uncertainDate: (date: string) => `${date} (uncertain)`,
-    betweenDates: (from: string, to: string) => `between ${from} and ${to}`,
-    notAfter: (to: string) => `${to} or earlier`,
-    notBefore: (from: string) => `${from} or later`,
+    ...dates.en,
     asOf: (date: string) => `as of ${date}`,
     precisions: {
       site: 'site',
@@ -175,11 +172,7 @@ export const records = bilingual(
     nCountries: (n: number) => `${n.toLocaleString('en')} 个国家和地区`,
     nActivities: (n: number) => `${n.toLocaleString('en')} 项在华活动`,
     undated: '日期不详',
-    aboutDate: (date: string) => `约 ${date}`,
-    uncertainDate: (date: string) => `${date}（不确定）`,
-    betweenDates: (from: string, to: string) => `${from} 至 ${to} 之间`,
-    notAfter: (to: string) => `${to} 或更早`,
-    notBefore: (from: string) => `${from} 或更晚`,
+    ...dates.zh,
     asOf: (date: string) => `截至 ${date}`,
     precisions: {
       site: '具体地点',

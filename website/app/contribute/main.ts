@@ -55,13 +55,14 @@ function tell(form: HTMLFormElement, faults: readonly Fault[], words: Words): vo
 function line(form: HTMLFormElement, fault: Fault, words: Words): HTMLLIElement {
   const item = document.createElement('li');
   const input = inputOf(form, fault.path);
-  const name = input === null ? fault.path : (input.labels?.[0]?.firstChild?.textContent ?? fault.path);
+  const name =
+    input === null ? fault.path : (input.labels?.[0]?.firstChild?.textContent?.trim() ?? fault.path);
   const link = document.createElement('a');
   link.href = `#${input?.id ?? 'record-form'}`;
   link.textContent = name;
   // What was filled in and is wrong is marked; what is merely missing is not.
   if (input !== null && input.value !== '') input.setAttribute('aria-invalid', 'true');
-  item.append(link, ` ${said(fault, words)}`);
+  item.append(link, said(fault, words));
   return item;
 }
 
@@ -81,7 +82,7 @@ function inputOf(form: HTMLFormElement, path: string): Input | null {
 
 function said({ kind, most, message }: Fault, words: Words): string {
   if (kind === 'said') return `: ${message ?? ''}`;
-  return kind === 'tooLong' ? words.tooLong.replace('{most}', String(most)) : words[kind];
+  return ` ${kind === 'tooLong' ? words.tooLong.replace('{most}', String(most)) : words[kind]}`;
 }
 
 function paragraph(text: string): HTMLParagraphElement {

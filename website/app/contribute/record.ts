@@ -89,7 +89,8 @@ export function faultsOf(draft: Draft): Fault[] {
     if (issue.code === 'invalid_type' || issue.code === 'too_small') return { path, kind: 'missing' };
     if (issue.code === 'invalid_value') return { path, kind: 'missing' };
     if (issue.code === 'too_big') return { path, kind: 'tooLong', most: Number(issue.maximum) };
-    if (issue.code === 'custom') return { path, kind: 'said', message: issue.message };
+    if (issue.code === 'custom' && issue.params?.edtf !== true)
+      return { path, kind: 'said', message: issue.message };
     return { path, kind: 'wrongForm' };
   });
   // One thing at a time: the first that is said of a field.

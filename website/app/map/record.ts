@@ -1,6 +1,8 @@
 import type { Item } from '../../core/atlas.ts';
 import type { Details, Place, Source } from '../../core/details.ts';
 import type { Loaded } from '../../core/packed.ts';
+import { dateWords } from '../../record/dates.ts';
+import { dates as dateTexts } from '../../words/dates.ts';
 import { el, webLink } from './dom.ts';
 import type { Labels } from './labels.ts';
 import { swatch } from './shapes.ts';
@@ -15,13 +17,17 @@ export function drawRecord(
 ): Node[] {
   const { t, pages } = labels;
   const cell = (column: string) => details.cells[rows.columns.indexOf(column)] ?? '';
+  const said = dateTexts[labels.lang];
   const category = atlas.codes.cat[item.codes.cat[0] ?? -1];
   const summary = labels.lang === 'zh' && cell('summary_zh') !== '' ? cell('summary_zh') : cell('summary');
   const summaryLanguage = labels.lang === 'zh' && cell('summary_zh') === '' ? 'en' : null;
   const dates = (['announced', 'started', 'completed', 'ended'] as const)
     .filter((name) => cell(name) !== '')
-    .map((name) => el('li', {}, `${t[name]}${t.colon}${cell(name)}`));
-  const status = [labels.all('status', item), cell('status_as_of') && t.asOf(cell('status_as_of'))];
+    .map((name) => el('li', {}, `${t[name]}${t.colon}${dateWords(cell(name), said)}`));
+  const status = [
+    labels.all('status', item),
+    cell('status_as_of') && t.asOf(dateWords(cell('status_as_of'), said)),
+  ];
   const parts: (Node | null)[] = [
     el('h2', { lang: labels.titleLanguage(item) }, labels.title(item)),
     category === undefined

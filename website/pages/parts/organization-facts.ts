@@ -74,7 +74,7 @@ export function designationTable(view: View, id: string): Html {
     );
   return html`<p class="note">${t.designationsText}</p><div class="scroll" tabindex="0" role="region" aria-label="${t.designations}"><table class="facts wide"><thead><tr><th scope="col">${t.list}</th><th scope="col">${t.since}</th><th scope="col">${t.state}</th><th scope="col">${t.sourcesHeading}</th></tr></thead><tbody>${rows.map(
     ({ list, listed_as, authority, date, until, status, citation, note, sources }) =>
-      html`<tr><th scope="row">${view.code('designation-lists', list)}<span class="line-meta">${view.text([authority, listed_as, citation, note].filter((part) => part !== '').join(' · '), '')}</span></th><td class="date">${date !== '' && dateWords(date, t)}</td><td>${t.valueNames[status] ?? status}${until !== '' && html` <span class="note">${t.until} ${dateWords(until, t)}</span>`}</td><td>${cites(sources)}</td></tr>\n`,
+      html`<tr><th scope="row">${view.code('designation-lists', list)}<span class="line-meta">${view.text([authority, listed_as, citation, note].filter((part) => part !== '').join(' · '), '')}</span></th><td class="date">${date !== '' && dateWords(date, t)}</td><td><span class="state">${t.valueNames[status] ?? status}</span>${until !== '' && html` <span class="note">${t.until} ${dateWords(until, t)}</span>`}</td><td>${cites(sources)}</td></tr>\n`,
   )}</tbody></table></div>`;
 }
 
