@@ -43,6 +43,14 @@ describe('a Chinese page', () => {
     expect(page(safeCity).querySelector('main')?.textContent).not.toContain(note);
   });
 
+  it('of a record is described by Chinese labels where it has no summary in Chinese', () => {
+    const brief = page(`zh/${safeCity}`).querySelector('meta[name=description]')?.getAttribute('content');
+    expect(brief).toMatch(/^中兴通讯.* · 智慧城市与公共安全 · 赞比亚 · 20\d\d · /);
+    expect(page(safeCity).querySelector('meta[name=description]')?.getAttribute('content')).toContain(
+      'Lusaka',
+    );
+  });
+
   it('would be seen to hide English in Chinese', () => {
     const { document } = parseHTML(
       '<html lang="zh-Hans"><body><p>A whole sentence of many words that nobody has marked at all.</p></body></html>',

@@ -27,7 +27,7 @@ function recordContent(view: View, sheet: Sheet): Content {
   return {
     title: recordTitle(view, sheet),
     heading: view.text(sheet.title, sheet.titleZh),
-    description: view.pick(sheet.summary, sheet.summaryZh),
+    description: view.lang === 'zh' ? sheet.summaryZh || inBrief(view, sheet) : sheet.summary,
     trail: [
       { title: view.t.organizations, path: 'organizations/' },
       { title: view.organization(organization), path: `organizations/${organization}/` },
@@ -50,6 +50,19 @@ function recordContent(view: View, sheet: Sheet): Content {
           }),
     },
   };
+}
+
+/** Who, what, where, since when and in which state, by labels alone: for a record that is not told in Chinese. */
+function inBrief(view: View, sheet: Sheet): string {
+  const { kind, organizations, category, countries, firstYear, status } = sheet;
+  const parts = [
+    organizations.map((id) => view.organization(id)).join(view.t.comma),
+    kind === 'presence' ? view.category(category) : view.code('activity-kinds', category),
+    countries.map((iso3) => view.country(iso3)).join(view.t.comma),
+    firstYear === '' ? view.t.undated : firstYear,
+    status === '' ? '' : view.code('statuses', status),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Records that went, with what took their place: their addresses still answer. */
