@@ -1150,7 +1150,7 @@ export interface ChangesRow {
   readonly column_name: string | null;
   /** Before: the cell, the row as a JSON object without empty cells, or the name or type; empty for an empty cell. */
   readonly old_value: string | null;
-  /** After: the cell, the row as a JSON object without empty cells, the name, type or list of columns in JSON; empty for an empty cell. */
+  /** After: the cell, the row as a JSON object without empty cells, the name, type or list of columns in JSON; for `sort_rows` a JSON list of objects with `column` and `by` (`bytes` or `number`); empty for an empty cell. */
   readonly new_value: string | null;
   /** Kind of the record that the row belongs to. */
   readonly record_kind: string | null;

@@ -50,6 +50,7 @@ export function releaseNotes(dataset: Dataset, headline: Headline, facts: NoteFa
   const of = (count: 'n_added' | 'n_corrected' | 'n_with_other_sources') =>
     facts.records.flatMap((row) => (row[count] > 0 ? [counted(row[count], row.kind)] : [])).join(', ');
   const sentence = (list: string, after = '') => (list === '' ? [] : [`${list}${after}.`]);
+  const moved = facts.removed.filter(({ status }) => status === 'moved').length;
   const organizations = facts.added.map((row) => `${row.organization} ${n(row.n_presences)}`).join(', ');
   const parts = [
     `## ${dataset.version} (${dataset.date}, schema ${dataset.schema_version})`,
@@ -68,7 +69,7 @@ export function releaseNotes(dataset: Dataset, headline: Headline, facts: NoteFa
     ]),
     ...section('Added', [
       ...facts.schemaAdded,
-      ...sentence(of('n_added')),
+      ...sentence(of('n_added'), moved === 0 ? '' : `, ${n(moved)} of which moved from another id`),
       ...sentence(organizations === '' ? '' : `Presences by organization: ${organizations}`),
     ]),
     ...section('Known issues and disputes', [

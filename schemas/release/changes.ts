@@ -47,7 +47,7 @@ export const changes = table(
     ),
     new_value: maybe(
       text(
-        'After: the cell, the row as a JSON object without empty cells, the name, type or list of columns in JSON; empty for an empty cell.',
+        'After: the cell, the row as a JSON object without empty cells, the name, type or list of columns in JSON; for `sort_rows` a JSON list of objects with `column` and `by` (`bytes` or `number`); empty for an empty cell.',
         'ended',
       ),
     ),

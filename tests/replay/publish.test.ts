@@ -158,6 +158,7 @@ describe('publishing the next version', () => {
       '### Removed\n\n- The presence `zte-office-namibia`: moved to `zte-namibia`. Shorter.',
     );
     expect(notes.indexOf('### Removed')).toBeLessThan(notes.indexOf('### Added'));
+    expect(notes).toMatch(/### Added\n\n- \d+ presences?, 1 of which moved from another id\./);
     const text = readFileSync(changelog(sources), 'utf8');
     expect(text.indexOf('## 2026.12.0')).toBeLessThan(text.indexOf('## 2026.11.0'));
     expect(text).toContain('Our own words.');
