@@ -3,6 +3,8 @@
 const quick = [
   'tests/schemas/drift.test.ts',
   'tests/schemas/codebook.test.ts',
+  'tests/schemas/contract.test.ts',
+  'tests/schemas/forms.test.ts',
   'tests/schemas/walk.test.ts',
   'tests/schemas/place.test.ts',
   'tests/schemas/tables.test.ts',
