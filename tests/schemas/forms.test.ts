@@ -110,6 +110,7 @@ it('judgement and wording of the editors are no statements: these fields, and no
       'organization: party_state',
       'organization: party_state_zh',
       'term: see_also',
+      'term: definition_zh',
       'activity: locations[].note',
       'presence: landings[].note',
       'presence: event',
