@@ -27,7 +27,7 @@ function indexContent(view: View, rows: readonly Presence[], n: number, count: n
     description: t.recordsText,
     ...(n === 1 ? {} : { trail: [{ title: t.records, path: 'records/' }] }),
     body: html`<p class="lead">${t.recordsText}</p>
-<p>${t.nPresences(release.presences.size)}, ${t.nActivities(release.activities.size)}. ${t.recordsFind}</p>
+<p>${t.nPresences(release.presences.size)}${t.comma}${t.nActivities(release.activities.size)}${t.stop} ${t.recordsFind}</p>
 ${n === 1 && html`<p class="button-row"><a class="button" href="${view.to('map/')}">${t.map}</a> <a class="button quiet" href="${view.to('organizations/')}">${t.organizations}</a> <a class="button quiet" href="${view.to('countries/')}">${t.countries}</a> <a class="button quiet" href="${view.to('categories/')}">${t.categories}</a> <a class="button quiet" href="${view.to('activities/')}">${t.activities}</a></p>`}
 <h2>${t.recordsAll}</h2>
 ${countries.map(
