@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { cut, formFault } from '../../pipeline/validate/form.ts';
 import { checkShape } from '../../pipeline/validate/shape.ts';
 import { line, url } from '../../schemas/fields.ts';
 
@@ -58,8 +59,46 @@ describe('an address', () => {
   );
 });
 
+it.each(['url', 'archived', 'website', 'homepage', 'repository', 'source'])(
+  'the field %s holds an address, and is told what it lacks as such',
+  (field) => {
+    expect(formFault(field, 'example', 'An address.')).toEqual({
+      rule: 'address',
+      message: '"example" is not a full address.',
+      hint: 'An address.',
+    });
+  },
+);
+
+it.each([
+  ['xhttp://example.org', 'begins with "xhttp:", and only http and https are read.'],
+  ['httpx://example.org', 'begins with "httpx:", and only http and https are read.'],
+  ['XHTTP://example.org', 'begins with "XHTTP:", and only http and https are read.'],
+  ['HTTPX://example.org', 'begins with "HTTPX:", and only http and https are read.'],
+  ['HTTP://example.org', 'begins with "HTTP:" in capitals.'],
+  ['see https://user@example.org', 'has a space in it.'],
+  ['http:// example.org', 'has a space in it.'],
+])('of the address %s it is said that it %s', (address, said) => {
+  expect(formFault('url', address, '').message).toBe(`"url" ${said}`);
+});
+
+it('a value is told whole up to sixty characters', () => {
+  expect(cut('x'.repeat(60))).toBe('x'.repeat(60));
+  expect(cut('x'.repeat(61))).toBe(`${'x'.repeat(60)}...`);
+  expect(cut(5)).toBe('5');
+});
+
 describe('a text', () => {
   const example = 'Its title. For example: A title';
+
+  it('of another form is told as that, wherever its signs stand', () => {
+    expect(formFault('code', 'a=b-c@d+e', 'A code.')).toEqual({
+      rule: 'wrong-form',
+      message: '"a=b-c@d+e" does not have the form of "code".',
+      hint: 'A code.',
+    });
+    expect(formFault('code', '', 'A code.').rule).toBe('wrong-form');
+  });
 
   it.each(['=', '+', '-', '@'])('that begins with %s would be run by a spreadsheet', (sign) => {
     expect(said({ title: `${sign}1` })).toEqual([
