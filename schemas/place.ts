@@ -65,6 +65,6 @@ function isPlaced(record: {
   coordinates?: unknown;
   admin1?: unknown;
 }): boolean {
-  const given = [record.geonames_id, record.coordinates].filter((value) => value !== undefined).length;
-  return given > 0 || (given === 0 && record.kind === 'admin1' && record.admin1 !== undefined);
+  if (record.geonames_id !== undefined || record.coordinates !== undefined) return true;
+  return record.kind === 'admin1' && record.admin1 !== undefined;
 }
