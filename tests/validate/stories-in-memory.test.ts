@@ -80,6 +80,8 @@ describe('without a disk, a case study', () => {
     'It stands\n[in Nairobi,\nKenya](record:nairobi-safe-city)\nsince 2014.',
     'It [is a - b * c](https://example.org/a) > 5 and 1) 2. + # of |.',
     `   ${sourced}`,
+    'It [is](https://example.org/a) --- or === so.',
+    'It [is](https://example.org/a) [so]: no more.',
   ])('may say: %j', (text) => expect(said([text])).toEqual([]));
 
   it.each([
@@ -144,6 +146,8 @@ describe('without a disk, a case study', () => {
       unsourced(7, 3, 'It was not so.'),
       unsourced(7, 18, 'It'),
     ]);
+    expect(said(['  It is so.'])).toEqual([unsourced(6, 3, 'It is so.')]);
+    expect(said(['It  is   so.'])).toEqual([unsourced(6, 1, 'It is so.')]);
     expect(said(['One two three four five six seven eight.'])).toEqual([
       unsourced(6, 1, 'One two three four five six seven eight.'),
     ]);
