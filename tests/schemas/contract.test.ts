@@ -11,6 +11,10 @@ import { columnsOf } from '../../schemas/release/column.ts';
 import { apiComponents } from '../../schemas/release/components.ts';
 import { headlineSchema } from '../../schemas/release/headline.ts';
 import { changes, published } from '../../schemas/release/index.ts';
+import { licences, licencesOf, otherData } from '../../schemas/release/licences.ts';
+import { qualitySchema } from '../../schemas/release/quality.ts';
+import { references } from '../../schemas/release/references.ts';
+import { keyOf, retiringOf } from '../../schemas/release/table.ts';
 import { smallSet } from '../support/records.ts';
 
 const file = join('tests', 'golden', 'contract.json');
@@ -19,12 +23,24 @@ const file = join('tests', 'golden', 'contract.json');
 function contract(): string {
   const [written] = parseStream(smallSet['dataset.yaml'] ?? '');
   // The schemas of the answers stand in packages/data/types.d.ts.
-  const { components: _, ...api } = openApi(dataset.parse(written));
+  const described = dataset.parse(written);
+  const { components: _, ...api } = openApi(described);
+  const attributions = [...Object.keys(otherData), 'Another'].map((name) => {
+    return { name, text: `Data: ${name}`, licence: `Licence of ${name}`, url: 'https://www.example.org/' };
+  });
   const parts = {
     files: published.map(({ table, folder, extensions }) => [folder, table.name, table.row, ...extensions]),
     codebook: [codebook.row, ...columnsOf(codebook)],
     changes: columnsOf(changes),
     headline: z.toJSONSchema(headlineSchema),
+    quality: z.toJSONSchema(qualitySchema),
+    references: z.toJSONSchema(references),
+    licences: [
+      ...columnsOf(licences),
+      ...licencesOf({ ...described, attributions }, ['topojson', 'pmtiles']),
+    ],
+    keys: published.map(({ table }) => [table.name, ...keyOf(table)]),
+    retiring: published.flatMap(({ table }) => retiringOf(table)),
     [apiFolder]: api,
   };
   return `${JSON.stringify(parts, null, 1)}\n`;
