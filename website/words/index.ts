@@ -1,5 +1,6 @@
 import { cableWords } from './cables.ts';
 import { contribute } from './contribute.ts';
+import { dates } from './dates.ts';
 import { embed } from './embed.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -13,6 +14,7 @@ export const words = {
   en: {
     ...frame.en,
     ...records.en,
+    ...dates.en,
     ...fields.en,
     ...pages.en,
     ...more.en,
@@ -24,6 +26,7 @@ export const words = {
   zh: {
     ...frame.zh,
     ...records.zh,
+    ...dates.zh,
     ...fields.zh,
     ...pages.zh,
     ...more.zh,

@@ -1,5 +1,4 @@
 import { bilingual } from './bilingual.ts';
-import { dates } from './dates.ts';
 
 /** Words of records: their values, evidence and places. */
 export const records = bilingual(
@@ -83,7 +82,6 @@ export const records = bilingual(
     nActivities: (n: number) =>
       n === 1 ? '1 activity in China' : `${n.toLocaleString('en')} activities in China`,
     undated: 'undated',
-    ...dates.en,
     asOf: (date: string) => `as of ${date}`,
     precisions: {
       site: 'site',
@@ -172,7 +170,6 @@ export const records = bilingual(
     nCountries: (n: number) => `${n.toLocaleString('en')} 个国家和地区`,
     nActivities: (n: number) => `${n.toLocaleString('en')} 项在华活动`,
     undated: '日期不详',
-    ...dates.zh,
     asOf: (date: string) => `截至 ${date}`,
     precisions: {
       site: '具体地点',

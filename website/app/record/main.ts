@@ -2,6 +2,7 @@ import { inOwnLanguage } from '../../html.ts';
 import { recordBody, recordTitle } from '../../record/draw.ts';
 import type { Reader } from '../../record/reader.ts';
 import { keyOf, type Label, type Labels, type Shard, shardOf } from '../../record/shards.ts';
+import { dates } from '../../words/dates.ts';
 import { fields } from '../../words/fields.ts';
 import { records } from '../../words/records.ts';
 import { bindCopyButtons } from '../copy/buttons.ts';
@@ -40,7 +41,9 @@ async function show(target: HTMLElement): Promise<void> {
 
 function readerOf(labels: Labels, own: string, world: string): Reader {
   const isChinese = document.documentElement.lang.startsWith('zh');
-  const t = isChinese ? { ...records.zh, ...fields.zh } : { ...records.en, ...fields.en };
+  const t = isChinese
+    ? { ...records.zh, ...dates.zh, ...fields.zh }
+    : { ...records.en, ...dates.en, ...fields.en };
   const pick = (english: string, chinese: string | undefined) =>
     isChinese && chinese !== undefined && chinese !== '' ? chinese : english;
   const name = (label: Label | undefined, code: string) => (label === undefined ? code : pick(...label));
