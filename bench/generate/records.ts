@@ -54,7 +54,8 @@ export function presence(world: World, serial: number): { company: Company; id: 
   const where = countryOnly ? (codes.countryNames.get(country) ?? country) : city.name;
   const thing = isCable ? 'cable system' : random.pick(things);
   const year = random.between(2008, 2023);
-  const partner = `${random.pick(bodies)} of ${where}`;
+  // Numbered, so that no two of many records seem to tell of one thing.
+  const partner = `${random.pick(bodies)} ${1 + (serial % 997)} of ${where}`;
   const status = random.pick(['active', 'active', 'completed', 'announced', 'ended']);
   const place = {
     place: city.name,
