@@ -8,8 +8,11 @@ const supporting = (file: string, field: string) => (sources: Sources) => {
   return sources.write(file, `${text.slice(0, at)}\n    supports: ["${field}"]${text.slice(at)}`);
 };
 const notSet = (field: string) => [`"${field}" is not set in this record. Set the field, or remove it`];
-const noField = (field: string, kind: string, hint: string) => [
-  `"${field}" is not a field of a ${kind}. ${hint}`,
+/** A source of the record in a file that is to support what no record of its kind has. */
+const unknown = (what: string, file: string, field: string, kind: string, hint: string): Bound => [
+  what,
+  supporting(file, field),
+  [`"${field}" is not a field of a ${kind}. ${hint}`],
 ];
 
 /** A record with two sources, whose addresses are given. */
@@ -47,34 +50,14 @@ export const evidenceBounds: Bounds = {
       'amounts[1].low',
       'amounts[2]',
     ].map((field): Bound => [`what is not set: ${field}`, supporting(safeCity, field), notSet(field)]),
-    [
-      'a field of a field',
-      supporting(safeCity, 'date.started'),
-      noField('date.started', 'presence', 'Did you mean "dates.started"?'),
-    ],
-    [
-      'a field below one that has none',
-      supporting(safeCity, 'title.en'),
-      noField('title.en', 'presence', ''),
-    ],
-    ['an item of what is no list', supporting(safeCity, 'title[0]'), noField('title[0]', 'presence', '')],
-    [
-      'a field of a list',
-      supporting(safeCity, 'locations.place'),
-      noField('locations.place', 'presence', ''),
-    ],
-    [
-      'an activity',
-      supporting(laboratory, 'prefectures'),
-      noField('prefectures', 'activity', 'Did you mean "prefecture"?'),
-    ],
-    [
-      'an organization',
-      supporting(zte, 'listing'),
-      noField('listing', 'organization', 'Did you mean "listings"?'),
-    ],
+    unknown('a field of a field', safeCity, 'date.started', 'presence', 'Did you mean "dates.started"?'),
+    unknown('a field below one that has none', safeCity, 'title.en', 'presence', ''),
+    unknown('an item of what is no list', safeCity, 'title[0]', 'presence', ''),
+    unknown('a field of a list', safeCity, 'locations.place', 'presence', ''),
+    unknown('an activity', laboratory, 'prefectures', 'activity', 'Did you mean "prefecture"?'),
+    unknown('an organization', zte, 'listing', 'organization', 'Did you mean "listings"?'),
     ['an organization, deep', supporting(zte, 'listings[1].ticker'), []],
-    ['a term', supporting(term, 'see_alsos'), noField('see_alsos', 'term', 'Did you mean "see_also"?')],
+    unknown('a term', term, 'see_alsos', 'term', 'Did you mean "see_also"?'),
   ],
   'same-page': [
     ...[
