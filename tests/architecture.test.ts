@@ -106,6 +106,7 @@ describe('what only some rooms may do', () => {
       'pipeline/load/files.ts',
       'pipeline/package-root.ts', // finds our own package.json
       'pipeline/release/documents.ts', // writes documents
+      'pipeline/release/hold.ts', // the lock of the folder of the release
       'pipeline/release/manifest.ts', // checksums of the release
       'pipeline/release/metadata/write.ts', // writes metadata files
       'pipeline/release/quality.ts', // writes the quality report

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Hold } from './hold.ts';
 
 /** Another release is being built for the same folder. */
 export class ShelfTaken extends Error {
@@ -26,7 +27,7 @@ export class Shelf {
   readonly next: string;
   private readonly ready: string;
   private readonly previous: string;
-  private readonly lock: string;
+  private readonly hold: Hold;
 
   constructor(out: string) {
     this.out = resolve(out);
@@ -34,15 +35,17 @@ export class Shelf {
     this.next = beside('next');
     this.ready = beside('ready');
     this.previous = beside('previous');
-    this.lock = beside('lock');
+    this.hold = new Hold(beside('lock'));
   }
 
   /** Puts right what a killed release left behind. A release that is being built elsewhere is left alone. */
   recover(): void {
-    if (this.builder() !== null) return;
-    if (existsSync(this.ready)) this.swap();
-    else if (!existsSync(this.out) && existsSync(this.previous)) renameSync(this.previous, this.out);
-    for (const left of [this.next, this.previous, this.lock]) rmSync(left, { recursive: true, force: true });
+    // Most often nothing was left, and the folder may be one that a reader may not write to.
+    const built = [this.next, this.ready, this.previous].some((left) => existsSync(left));
+    if (!built && this.hold.traces().length === 0) return;
+    if (this.hold.take() !== null) return;
+    this.settle();
+    this.hold.giveUp();
   }
 
   /**
@@ -53,11 +56,13 @@ export class Shelf {
    */
   claim(): void {
     mkdirSync(dirname(this.out), { recursive: true });
-    const builder = this.builder();
+    const builder = this.hold.take();
     if (builder !== null) throw new ShelfTaken(this.out, builder);
-    this.recover();
-    if (this.holdsSomethingElse()) throw new ShelfForeign(this.out);
-    this.takeLock();
+    this.settle();
+    if (this.holdsSomethingElse()) {
+      this.hold.giveUp();
+      throw new ShelfForeign(this.out);
+    }
     mkdirSync(this.next);
   }
 
@@ -66,22 +71,20 @@ export class Shelf {
     renameSync(this.next, this.ready);
     this.swap();
     rmSync(this.previous, { recursive: true, force: true });
-    rmSync(this.lock, { force: true });
+    this.hold.giveUp();
   }
 
   /** Gives the place up without having changed it. */
   abandon(): void {
-    for (const left of [this.next, this.lock]) rmSync(left, { recursive: true, force: true });
+    rmSync(this.next, { recursive: true, force: true });
+    this.hold.giveUp();
   }
 
-  private takeLock(): void {
-    try {
-      writeFileSync(this.lock, String(process.pid), { flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      // Another process took it in this very moment.
-      throw new ShelfTaken(this.out, this.builder() ?? 0);
-    }
+  /** Ends the replacement that a killed process had begun, and deletes what it had not finished. */
+  private settle(): void {
+    if (existsSync(this.ready)) this.swap();
+    else if (!existsSync(this.out) && existsSync(this.previous)) renameSync(this.previous, this.out);
+    for (const left of [this.next, this.previous]) rmSync(left, { recursive: true, force: true });
   }
 
   private swap(): void {
@@ -94,19 +97,5 @@ export class Shelf {
     if (!existsSync(this.out)) return false;
     const names = readdirSync(this.out);
     return names.length > 0 && !(names.includes('manifest.json') && names.includes('SHA256SUMS'));
-  }
-
-  /** Process that holds the lock and lives. */
-  private builder(): number | null {
-    if (!existsSync(this.lock)) return null;
-    const pid = Number(readFileSync(this.lock, 'utf8'));
-    if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return null;
-    try {
-      process.kill(pid, 0);
-      return pid;
-    } catch (error) {
-      // Any other error, such as EPERM, is about a process that lives.
-      return (error as NodeJS.ErrnoException).code === 'ESRCH' ? null : pid;
-    }
   }
 }

@@ -158,10 +158,15 @@ describe('a release that is refused', () => {
 });
 
 describe('a release while another one is being built for the same folder', () => {
+  /** Takes the place as a builder does. */
+  const hold = (folder: string) => {
+    mkdirSync(join(folder, '.dist.lock'));
+    writeFileSync(join(folder, '.dist.lock', String(process.pid)), '');
+  };
+
   it('is refused, and touches nothing', async () => {
     const here = place({ released: true });
-    // This process lives, and so it is taken for the builder.
-    writeFileSync(join(here.folder, '.dist.lock'), String(process.pid));
+    hold(here.folder);
     mkdirSync(join(here.folder, '.dist.next'));
     const { code, stderr } = await release(here);
     expect(stderr).toContain(`process ${process.pid}`);
@@ -181,7 +186,7 @@ describe('a release while another one is being built for the same folder', () =>
 
   it('does not keep anybody from reading the old one', async () => {
     const here = place({ released: true });
-    writeFileSync(join(here.folder, '.dist.lock'), String(process.pid));
+    hold(here.folder);
     mkdirSync(join(here.folder, '.dist.next'));
     const { code, stdout } = await run(process.execPath, [command, 'stats', '--json', '--out', here.dist]);
     expect([code, JSON.parse(stdout).presences]).toEqual([0, 15]);

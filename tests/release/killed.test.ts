@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { environment, golden, installCommand, releaseOf, run, temporaryFolder } from '../support/release.ts';
+import { deadProcess } from './dead-process.ts';
 import { manifestFaults, releaseSum } from './manifest-faults.ts';
 
 const kills = 25;
@@ -157,7 +158,8 @@ describe('a release that is killed', () => {
     for (const name of readdirSync(folder)) rmSync(at(name), { recursive: true });
     make();
     // The process that held the lock is gone.
-    writeFileSync(at('.dist.lock'), String(await deadProcess()));
+    mkdirSync(at('.dist.lock'));
+    writeFileSync(at(`.dist.lock/${await deadProcess()}`), '');
     const { code, stdout } = await stats();
     expect([code, stdout.slice(0, 24)]).toEqual([
       0,
@@ -170,7 +172,7 @@ describe('a release that is killed', () => {
   it('before it wrote its number into the lock does not block the next one', async () => {
     for (const name of readdirSync(folder)) rmSync(at(name), { recursive: true });
     put(old, 'dist');
-    writeFileSync(at('.dist.lock'), '');
+    mkdirSync(at('.dist.lock'));
     expect(
       (
         await run(process.execPath, [
@@ -188,11 +190,3 @@ describe('a release that is killed', () => {
     expect(left()).toEqual([]);
   });
 });
-
-/** The number of a process that has ended. */
-function deadProcess(): Promise<number> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
-    child.once('exit', () => done(child.pid ?? 0));
-  });
-}
