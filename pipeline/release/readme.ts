@@ -65,6 +65,7 @@ ${list('statistics', statistics)}
 
 \`geo/presences.geojson\` (every presence), \`geo/presences.parquet\` (GeoParquet 1.1), \`geo/cables.geojson\`, \`geo/activities.geojson\`,
 \`geo/countries.geojson\` (borders with counts), \`geo/category/\` and \`geo/organization/\` (one layer each).
+Properties are columns of \`presences\` or \`activities\` under the same names, each date with its \`_earliest\`, \`_latest\` and \`_precision\`.
 A presence known only by its country has \`null\` geometry: \`label_latitude\` and \`label_longitude\` place a label and say nothing
 about where it is. Lines are drawn between landings and are schematic.
 ${otherFormats(dataset.name, formats)}

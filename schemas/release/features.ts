@@ -1,4 +1,10 @@
+import type { activities } from './activities.ts';
 import type { presences } from './presences.ts';
+
+/** A date as every format tells it: the text as written, the days that it can mean, how finely it is known. */
+function dated<N extends string>(name: N) {
+  return [name, `${name}_earliest`, `${name}_latest`, `${name}_precision`] as const;
+}
 
 /** Properties of every feature of `geo/`: columns of `presences`, the same typed set in each feature. */
 export const featureColumns = [
@@ -22,10 +28,10 @@ export const featureColumns = [
   'geonames_id',
   'label_latitude',
   'label_longitude',
-  'announced',
-  'started',
-  'completed',
-  'ended',
+  ...dated('announced'),
+  ...dated('started'),
+  ...dated('completed'),
+  ...dated('ended'),
   'first_year',
   'counterparties',
   'topics',
@@ -50,14 +56,14 @@ export const activityFeatureColumns = [
   'region',
   'prefecture',
   'places',
-  'announced',
-  'started',
-  'completed',
-  'ended',
+  ...dated('announced'),
+  ...dated('started'),
+  ...dated('completed'),
+  ...dated('ended'),
   'summary',
   'confidence',
   'confidence_computed',
   'disputed',
   'n_sources',
   'source_url',
-] as const;
+] as const satisfies readonly (keyof typeof activities.columns.shape)[];

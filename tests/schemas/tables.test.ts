@@ -3,7 +3,10 @@ import type * as z from 'zod';
 import type { RecordKind } from '../../schemas/dataset.ts';
 import { folders } from '../../schemas/kinds.ts';
 import { metaOf } from '../../schemas/meta.ts';
+import { activities } from '../../schemas/release/activities.ts';
+import { activityFeatureColumns, featureColumns } from '../../schemas/release/features.ts';
 import { registers, statistics, tables } from '../../schemas/release/index.ts';
+import { presences } from '../../schemas/release/presences.ts';
 import { keyOf, type Table } from '../../schemas/release/table.ts';
 import { fieldsOf, isGroup } from './fields-of.ts';
 
@@ -34,6 +37,19 @@ function writtenOut(asserts: string): string[] {
     ? ['location', 'landing'].map((kind) => asserts.replace('{kind}', kind))
     : [asserts];
 }
+
+describe('published layers', () => {
+  it.each([
+    { table: presences, shown: featureColumns as readonly string[] },
+    { table: activities, shown: activityFeatureColumns as readonly string[] },
+  ])('of $table.name show with each date what days it can mean and how finely it is known', (layer) => {
+    const beside = columnsOf(layer.table)
+      .map(([name]) => name)
+      .filter((name) => layer.shown.includes(name.replace(/_(?:earliest|latest|precision)$/, '')));
+    expect(beside.filter((name) => name.endsWith('_earliest')).length).toBeGreaterThanOrEqual(4);
+    expect(beside.filter((name) => !layer.shown.includes(name))).toEqual([]);
+  });
+});
 
 describe('published tables', () => {
   it('have names of their own in lower case', () => {
