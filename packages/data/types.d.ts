@@ -218,6 +218,8 @@ export interface PresenceLocationsRow {
   readonly label_longitude: number | null;
   /** Name of the place in the gazetteer. */
   readonly gazetteer_name: string | null;
+  /** Names of the place in Chinese characters, joined by `; `: those of the gazetteer, which does not tell Chinese from Japanese, and those of `place_names`. */
+  readonly gazetteer_names_zh: string | null;
   /** First-level division of the place in the gazetteer. */
   readonly gazetteer_admin1: string | null;
 }
@@ -666,6 +668,8 @@ export interface ActivityLocationsRow {
   readonly label_longitude: number | null;
   /** Name of the place in the gazetteer. */
   readonly gazetteer_name: string | null;
+  /** Names of the place in Chinese characters, joined by `; `: those of the gazetteer, which does not tell Chinese from Japanese, and those of `place_names`. */
+  readonly gazetteer_names_zh: string | null;
   /** First-level division of the place in the gazetteer. */
   readonly gazetteer_admin1: string | null;
 }
@@ -1961,6 +1965,8 @@ export interface PresenceLocationsDetail {
   readonly label_longitude: number | null;
   /** Name of the place in the gazetteer. */
   readonly gazetteer_name: string | null;
+  /** Names of the place in Chinese characters, joined by `; `: those of the gazetteer, which does not tell Chinese from Japanese, and those of `place_names`. */
+  readonly gazetteer_names_zh: string | null;
   /** First-level division of the place in the gazetteer. */
   readonly gazetteer_admin1: string | null;
 }
@@ -2145,6 +2151,8 @@ export interface ActivityLocationsDetail {
   readonly label_longitude: number | null;
   /** Name of the place in the gazetteer. */
   readonly gazetteer_name: string | null;
+  /** Names of the place in Chinese characters, joined by `; `: those of the gazetteer, which does not tell Chinese from Japanese, and those of `place_names`. */
+  readonly gazetteer_names_zh: string | null;
   /** First-level division of the place in the gazetteer. */
   readonly gazetteer_admin1: string | null;
 }

@@ -1,7 +1,8 @@
 import { type Coordinates, type Precision, precisions } from '../../schemas/location.ts';
-import type { Curated } from './curated.ts';
+import type { Curated, CuratedPlaces } from './curated.ts';
 import { roundDegrees } from './distance.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import { hanNamesAmong } from './han-names.ts';
 import { AIRPORT, TOWN_BY_AIRPORT } from './layout.ts';
 import { rank } from './rank.ts';
 import { type MatchStep, type Resolved, UNCERTAINTY_KM } from './types.ts';
@@ -31,9 +32,11 @@ export function placePrecision({ feature }: GazetteerPlace): Precision {
 /** Turns what was matched into published values. */
 export class Answers {
   private readonly gazetteer: Gazetteer;
+  private readonly places: CuratedPlaces;
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Gazetteer, places: CuratedPlaces) {
     this.gazetteer = gazetteer;
+    this.places = places;
   }
 
   /** Only the country is known: no point, but a point for its label. */
@@ -51,6 +54,7 @@ export class Answers {
       source: null,
       geonamesId: null,
       name: null,
+      hanNames: [],
       admin1: null,
       admin1Code: null,
     };
@@ -85,6 +89,7 @@ export class Answers {
       source: [AIRPORT, TOWN_BY_AIRPORT].includes(place.feature) ? 'ourairports' : 'geonames',
       geonamesId: place.geonamesId,
       name: place.name,
+      hanNames: this.places.hanNamesOf(row),
       ...this.division(place.area1),
     };
   }
@@ -92,6 +97,7 @@ export class Answers {
   /** A record of `sources/places/`; `area1` is the row of the division that it names, if known. */
   curated({ record, place, area }: Curated, area1: number | null, declared: Precision | undefined): Resolved {
     const shared = { method: 'curated', match: 'curated', source: `places/${record.id}` } as const;
+    const hanNames = hanNamesAmong([record.name, ...(record.names ?? [])]);
     const { coordinates } = record;
     if (place !== null) {
       const known = this.place(place, 'curated', coarser(AREA_KINDS[record.kind] ?? 'city', declared));
@@ -100,7 +106,7 @@ export class Answers {
       const { latitude, longitude, precision } = coordinates;
       return { ...known, ...this.point(latitude, longitude, coarser(precision, declared)), ...shared };
     }
-    if (area !== null) return { ...this.area(area, 'curated', declared), ...shared };
+    if (area !== null) return { ...this.area(area, 'curated', declared), ...shared, hanNames };
     if (coordinates === undefined)
       throw new Error(`place ${record.id} has neither a GeoNames id nor coordinates`);
     return {
@@ -108,6 +114,7 @@ export class Answers {
       ...this.point(coordinates.latitude, coordinates.longitude, coarser(coordinates.precision, declared)),
       ...shared,
       name: record.name,
+      hanNames,
       ...this.division(area1),
     };
   }
@@ -126,6 +133,7 @@ export class Answers {
       source: point.source,
       geonamesId: place?.geonamesId ?? null,
       name: place?.name ?? null,
+      hanNames: place === null ? [] : this.places.hanNamesOf(place.index),
       ...this.division(place?.area1 ?? area1),
     };
   }
@@ -145,7 +153,10 @@ export class Answers {
     lat: number,
     lon: number,
     precision: Precision,
-  ): Omit<Resolved, 'method' | 'match' | 'source' | 'geonamesId' | 'name' | 'admin1' | 'admin1Code'> {
+  ): Omit<
+    Resolved,
+    'method' | 'match' | 'source' | 'geonamesId' | 'name' | 'hanNames' | 'admin1' | 'admin1Code'
+  > {
     const latitude = roundDegrees(lat);
     const longitude = roundDegrees(lon);
     const located = precision !== 'country';

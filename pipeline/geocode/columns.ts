@@ -35,6 +35,9 @@ export interface IndexColumns {
   readonly soundSign: Uint32Array;
   readonly letters: Buffer;
   readonly han: Uint16Array;
+  readonly hanRow: Uint32Array;
+  readonly hanNameText: Buffer;
+  readonly hanNameStart: Uint32Array;
   readonly countryLat: Int32Array;
   readonly countryLon: Int32Array;
   readonly countryStart: Uint32Array;
@@ -85,6 +88,9 @@ export function columns({ meta, sections }: IndexData): IndexColumns {
     soundSign: get('soundSign', Uint32Array),
     letters: text('letters'),
     han: get('han', Uint16Array),
+    hanRow: get('hanRow', Uint32Array),
+    hanNameText: text('hanNameText'),
+    hanNameStart: get('hanNameStart', Uint32Array),
     countryLat: get('countryLat', Int32Array),
     countryLon: get('countryLon', Int32Array),
     countryStart: get('countryStart', Uint32Array),

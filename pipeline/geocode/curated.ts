@@ -1,5 +1,6 @@
 import type { Divisions } from './divisions.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { hanNamesAmong } from './han-names.ts';
 import type { CuratedPlace, PlaceFinding } from './types.ts';
 
 /** A curated record, joined with the gazetteer's place when it is an alias of one. */
@@ -16,6 +17,7 @@ export class CuratedPlaces {
   /** Faults of the records themselves, by id. */
   readonly findings: readonly { readonly id: string; readonly finding: PlaceFinding }[];
   private readonly byName = new Map<string, Curated[]>();
+  private readonly namesOfPlace = new Map<number, readonly string[]>();
   private readonly gazetteer: Gazetteer;
   private readonly divisions: Divisions;
 
@@ -35,6 +37,8 @@ export class CuratedPlaces {
         findings.push({ id: record.id, finding: unknownDivision(record) });
         continue;
       }
+      if (place !== null)
+        this.namesOfPlace.set(place, [...(this.namesOfPlace.get(place) ?? []), ...(record.names ?? [])]);
       for (const name of this.namesOf(record, place)) {
         if (area !== null) divisions.addAlias(country, name, area);
         const list = this.byName.get(country + name);
@@ -50,6 +54,11 @@ export class CuratedPlaces {
     const list = this.byName.get(country + folded);
     if (list === undefined) return null;
     return list.find((curated) => within === null || this.lies(curated, within)) ?? null;
+  }
+
+  /** Names in Chinese characters of a row of the gazetteer: its own, and what curated aliases add. */
+  hanNamesOf(place: number): string[] {
+    return hanNamesAmong([...this.gazetteer.hanNames(place), ...(this.namesOfPlace.get(place) ?? [])]);
   }
 
   /** An alias does not take its own place's usual name from the gazetteer, which knows the namesakes; a better point does. */

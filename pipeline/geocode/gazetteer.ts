@@ -1,5 +1,6 @@
 import { columns, type IndexColumns } from './columns.ts';
 import { fold } from './fold.ts';
+import { namesIn, positionOfRow } from './han-names.ts';
 import { hashKey, positionOf } from './hash.ts';
 import { type IndexOptions, openIndex } from './index-cache.ts';
 import type { IndexData } from './index-format.ts';
@@ -121,6 +122,13 @@ export class Gazetteer {
       area2: orNull(c.area2[index]),
       geonamesId: id === 0 ? null : id,
     };
+  }
+
+  /** Names of a place in Chinese characters, as GeoNames lists them. */
+  hanNames(index: number): string[] {
+    const { hanRow, hanNameText, hanNameStart } = this.columns;
+    const at = positionOfRow(hanRow, index);
+    return at < 0 ? [] : namesIn(text(hanNameText, hanNameStart, at));
   }
 
   area(index: number): GazetteerArea {

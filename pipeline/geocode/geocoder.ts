@@ -25,7 +25,7 @@ export class Geocoder {
     this.gazetteer = gazetteer;
     this.places = places;
     this.cascade = new Cascade(gazetteer, places);
-    this.answers = new Answers(gazetteer);
+    this.answers = new Answers(gazetteer, this.cascade.curated);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { checksum } from './hash.ts';
 
 /** Raise on any change of layout, folding or build: caches of older versions are then rebuilt. */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 const MAGIC = 0x5a414743; // "CGAZ", little endian
 const HEADER_BYTES = 24;

@@ -33,6 +33,8 @@ export interface Resolved {
   readonly geonamesId: number | null;
   /** Canonical name of the place or division. */
   readonly name: string | null;
+  /** Names in Chinese characters, of the gazetteer and of curated places. */
+  readonly hanNames: readonly string[];
   /** Canonical name and GeoNames code (`KE.05`) of the first-level division. */
   readonly admin1: string | null;
   readonly admin1Code: string | null;

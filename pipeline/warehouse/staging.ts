@@ -78,6 +78,7 @@ export const staged = {
     label_latitude: D,
     label_longitude: D,
     gazetteer_name: T,
+    gazetteer_names_zh: T,
     gazetteer_admin1: T,
   },
   topics: { ...owner, topic: T },

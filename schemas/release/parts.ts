@@ -39,6 +39,13 @@ export function locationColumns(path: string) {
     stated_precision: shows(`${path}.precision`, place.precision, {}),
     ...geoColumns,
     gazetteer_name: maybe(text('Name of the place in the gazetteer.', 'Nairobi')),
+    gazetteer_names_zh: maybe(
+      text(
+        'Names of the place in Chinese characters, joined by `; `: those of the gazetteer, which does not tell Chinese from Japanese, and those of `place_names`.',
+        '内罗毕; 奈洛比',
+      ),
+      'none',
+    ),
     gazetteer_admin1: maybe(text('First-level division of the place in the gazetteer.', 'Nairobi Area')),
   };
 }

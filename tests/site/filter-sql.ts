@@ -44,7 +44,11 @@ function searched(word: string, table: (name: string) => string): string {
         'highlight',
       ],
     ],
-    ['presence_locations', 'presence_id', ['place', 'admin1', 'address', 'country', 'country_zh']],
+    [
+      'presence_locations',
+      'presence_id',
+      ['place', 'admin1', 'address', 'country', 'country_zh', 'gazetteer_names_zh'],
+    ],
     ['presence_organizations', 'presence_id', ['organization']],
   ] as const;
   const plain = (column: string) =>

@@ -122,7 +122,12 @@ function yearOf(cell: string): number | null {
 }
 
 function textOf(row: Presence, locations: readonly LocationRow[]): string {
-  const places = locations.flatMap(({ place, admin1, address }) => [place, admin1, address]);
+  const places = locations.flatMap(({ place, admin1, address, gazetteer_names_zh }) => [
+    place,
+    admin1,
+    address,
+    ...listed(gazetteer_names_zh),
+  ]);
   const parts = [row.title_zh, ...places, row.counterparties, row.summary, row.summary_zh, row.highlight];
   return [...new Set(parts.filter((part) => part !== ''))].join('\n');
 }

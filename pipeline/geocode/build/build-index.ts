@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold, type HanMap } from '../fold.ts';
+import { hanTexts } from '../han-names.ts';
 import type { IndexData, Section } from '../index-format.ts';
 import { NO_AREA } from '../layout.ts';
 import { dataFile, dataVersions } from '../packages.ts';
@@ -46,6 +47,7 @@ export function buildIndex(onProgress: (message: string) => void): IndexData {
     ...areaSections(areas, places, codes),
     ...keys.toSections(),
     ...fuzzySections(places, han),
+    ...hanNameSections(places),
     ['letters', new Uint8Array(readFileSync(dataFile('geonames-update', 'letters.tsv')))],
     ['han', Uint16Array.from([...han].flat())],
     ['countryLat', Int32Array.from(countries, (country) => toUnits(country.latitude))],
@@ -133,6 +135,11 @@ function areaSections(
       areas.map((area) => area.code),
     ),
   ];
+}
+
+function hanNameSections(places: readonly RawPlace[]): [string, Section][] {
+  const { rows, texts } = hanTexts(places.map(({ ownNames, otherNames }) => [...ownNames, ...otherNames]));
+  return [['hanRow', rows], ...packText('hanName', texts)];
 }
 
 function countryStarts(places: readonly RawPlace[], codes: readonly string[]): Uint32Array {

@@ -89,6 +89,7 @@ export function flattenLocations(
       label_latitude: resolved.labelLatitude,
       label_longitude: resolved.labelLongitude,
       gazetteer_name: resolved.name,
+      gazetteer_names_zh: joined(resolved.hanNames),
       gazetteer_admin1: resolved.admin1,
     });
   }

@@ -22,6 +22,7 @@ SELECT
   l.label_latitude,
   l.label_longitude,
   l.gazetteer_name,
+  l.gazetteer_names_zh,
   l.gazetteer_admin1
 FROM staged_locations AS l
 JOIN staged_countries AS n ON n.iso2 = l.country
