@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -16,6 +26,25 @@ export function writeWhole(path: string, make: () => string | Uint8Array): strin
     return null;
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Adds to the end of a file of a cache that is there, in one write, so that what two processes add is not mixed.
+ *
+ * @returns why it could not be added, or null
+ */
+export function appendWhole(path: string, text: string): string | null {
+  try {
+    const file = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+    try {
+      writeSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+    return null;
+  } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }

@@ -38,14 +38,18 @@ async function snapshotOf(
   progress.stage(`Reading ${label}`);
   const below = (file: string) => relative(dir, file).replaceAll('\\', '/');
   const collector = new Collector({ label, below, differs });
-  const { findings, frame } = await survey(dir, {
-    frame: collector.frame,
+  let isFramed = false;
+  const { findings } = await survey(dir, {
+    frame(frame) {
+      isFramed = true;
+      collector.frame(frame);
+    },
     record: collector.record,
     progress: progress.step,
     notice: progress.notice,
   });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (frame === null) {
+  if (!isFramed) {
     const [first] = await locateFindings(errors);
     const what = first === undefined ? '' : `: ${below(first.file)}:${first.line} ${first.message}`;
     throw new Incomparable(`the sources of ${label} cannot be judged${what}`);

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Comment } from './comment-tokens.ts';
 import { listFiles, type RecordFile, type SourceFile } from './files.ts';
+import { HeldBytes } from './held-bytes.ts';
 import { readCommented, readNdjson, readRaw, readRecords, type SourceRecord } from './load.ts';
 import { readStory, type Story } from './stories.ts';
 
@@ -14,10 +15,21 @@ interface Plain {
   readonly comments?: readonly Comment[];
 }
 
+/** Documents of the files around the records. */
+export interface FrameDocuments {
+  readonly singles: readonly Plain[];
+  readonly codelists: readonly Plain[];
+  readonly ledger: readonly Plain[];
+  readonly releases: readonly Plain[];
+}
+
+type Report = (finding: Finding) => void;
+
 /** A folder of sources: what stands around the records at once, the records one file after the other. */
 export class Archive {
   readonly findings: Finding[];
   private readonly files: readonly SourceFile[];
+  private readonly held = new HeldBytes();
   private readonly unreadable: { readonly kind: SourceRecord['kind']; readonly name: string }[] = [];
 
   /** @throws when the folder cannot be read. */
@@ -27,12 +39,17 @@ export class Archive {
     this.findings = findings;
   }
 
-  private readonly report = (finding: Finding): void => {
+  private readonly report: Report = (finding) => {
     this.findings.push(finding);
   };
 
+  /** A sum of all files in these roles, with their names. */
+  sum(...roles: SourceFile['role'][]): string {
+    return this.held.sum(this.files.flatMap(({ role, file }) => (roles.includes(role) ? [file] : [])));
+  }
+
   /** The single files and codelists; one that is not YAML is left out and reported. */
-  async frame(): Promise<{ singles: Plain[]; codelists: Plain[]; ledger: Plain[]; releases: Plain[] }> {
+  async frame(report = this.report): Promise<FrameDocuments> {
     const singles: Plain[] = [];
     const codelists: Plain[] = [];
     const ledger: Plain[] = [];
@@ -40,9 +57,11 @@ export class Archive {
     for (const { file, name, role } of this.files) {
       if (role === 'generated') {
         const lines = name === 'ledger.ndjson' ? ledger : releases;
-        lines.push(...readNdjson(file, this.report).map((entry) => ({ file, name, ...entry })));
+        lines.push(
+          ...readNdjson(file, report, this.held.of(file)).map((entry) => ({ file, name, ...entry })),
+        );
       } else if (role === 'single' || role === 'codelist') {
-        const read = await readCommented(file, this.report);
+        const read = await readCommented(file, report, this.held.of(file));
         if (read === null) continue;
         const { documents, comments } = read;
         (role === 'single' ? singles : codelists).push({ file, name, value: documents[0] ?? null, comments });
@@ -73,17 +92,22 @@ export class Archive {
   }
 
   /** Lock files of places with their texts, `places.lock/<ISO2>.ndjson`. */
-  locks(): { file: string; country: string; text: string }[] {
+  locks(report = this.report): { file: string; country: string; text: string }[] {
     return this.files.flatMap(({ role, file, name }) =>
-      role === 'lock' ? [{ file, country: name, text: readRaw(file, this.report) ?? '' }] : [],
+      role === 'lock' ? [{ file, country: name, text: readRaw(file, report, this.held.of(file)) ?? '' }] : [],
     );
   }
 
+  /** Whether there are lock files of places. */
+  get hasLocks(): boolean {
+    return this.files.some(({ role }) => role === 'lock');
+  }
+
   /** Case studies, `stories/<id>.md`; one that is no text is left out and reported. */
-  async stories(): Promise<Story[]> {
+  async stories(report = this.report): Promise<Story[]> {
     const stories: Story[] = [];
     for (const { role, file, name } of this.files) {
-      const story = role === 'story' ? await readStory(file, name, this.report) : null;
+      const story = role === 'story' ? await readStory(file, name, report, this.held.of(file)) : null;
       if (story !== null) stories.push(story);
     }
     return stories;

@@ -68,8 +68,9 @@ export function readRaw(file: string, report: Report, bytes = bytesOf(file)): st
 export async function readCommented(
   file: string,
   report: Report,
+  bytes?: Bytes,
 ): Promise<{ documents: unknown[]; comments: Comment[] } | null> {
-  const text = readText(file, report);
+  const text = readText(file, report, bytes);
   const documents = text === null ? null : await documentsOf(file, text, report);
   return text === null || documents === null ? null : { documents, comments: await commentsOf(text) };
 }
@@ -166,8 +167,8 @@ export async function readRecords(
 }
 
 /** Lines of an NDJSON file, parsed, with their numbers; a line that is not JSON is a finding. */
-export function readNdjson(file: string, report: Report): { line: number; value: unknown }[] {
-  const lines = (readText(file, report) ?? '').split('\n');
+export function readNdjson(file: string, report: Report, bytes?: Bytes): { line: number; value: unknown }[] {
+  const lines = (readText(file, report, bytes) ?? '').split('\n');
   return lines.flatMap((text, index) => {
     if (text.trim() === '') return [];
     try {

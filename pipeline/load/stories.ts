@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { readAnyStyle as ReadAnyStyle } from './any-style.ts';
+import type { Bytes } from './bytes.ts';
 import { readHouseStyle } from './house-style.ts';
 import { controlCharacterOf } from './limits.ts';
 import { readText } from './load.ts';
@@ -30,8 +31,9 @@ export async function readStory(
   file: string,
   id: string,
   report: (finding: Finding) => void,
+  bytes?: Bytes,
 ): Promise<Story | null> {
-  const text = readText(file, report);
+  const text = readText(file, report, bytes);
   if (text === null) return null;
   const control = controlCharacterOf(text);
   if (control !== null) {

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Place, place as placeSchema } from '../../schemas/place.ts';
 import type { Finding } from '../finding.ts';
 import { openGazetteer } from '../geocode/gazetteer.ts';
 import { createGeocoder, type Geocoder } from '../geocode/geocoder.ts';
 import { dataVersions } from '../geocode/packages.ts';
-import { type Bytes, bytesOf } from '../load/bytes.ts';
 import type { RecordFile } from '../load/files.ts';
+import { HeldBytes } from '../load/held-bytes.ts';
 import { checkShape } from '../validate/shape.ts';
 import { read } from './read.ts';
+import type { Recall } from './surroundings.ts';
 
 interface Curated {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Curated {
 export class CuratedPlaces {
   private places: readonly Curated[] | null = null;
   private opened: Geocoder | null = null;
-  private readonly held = new Map<string, Bytes>();
+  private readonly held = new HeldBytes();
 
   /** @param notice told in plain words what takes time */
   constructor(
@@ -30,13 +30,7 @@ export class CuratedPlaces {
 
   /** Of all that the geocoder's answers rest on: these files and the gazetteer. */
   sum(): string {
-    const sum = createHash('sha256').update(JSON.stringify(dataVersions()));
-    for (const { file } of this.files) {
-      const bytes = this.bytesOf(file);
-      sum.update(`${file}\n${typeof bytes === 'number' ? bytes : bytes.length}\n`);
-      if (typeof bytes !== 'number') sum.update(bytes);
-    }
-    return sum.digest('hex');
+    return JSON.stringify([dataVersions(), this.held.sum(this.files.map(({ file }) => file))]);
   }
 
   /** Reads the places that have the right form; nothing more when it was done before. */
@@ -44,7 +38,7 @@ export class CuratedPlaces {
     if (this.places !== null) return this.places;
     const places: Curated[] = [];
     for (const one of this.files) {
-      for (const { id, file, document, value: raw } of (await read(one, this.bytesOf(one.file))).records) {
+      for (const { id, file, document, value: raw } of (await read(one, this.held.of(one.file))).records) {
         const { value } = checkShape(placeSchema, raw);
         if (value !== null) places.push({ id, file, document, value });
       }
@@ -63,19 +57,18 @@ export class CuratedPlaces {
     return this.opened;
   };
 
-  /** Bytes that stay: what is summed is what is read, whoever writes the file meanwhile. */
-  private bytesOf(file: string): Bytes {
-    let bytes = this.held.get(file);
-    if (bytes === undefined) {
-      const shared = bytesOf(file);
-      bytes = typeof shared === 'number' ? shared : Buffer.from(shared);
-      this.held.set(file, bytes);
-    }
-    return bytes;
+  /** What is wrong with the places themselves: their GeoNames ids, and their points against their countries. */
+  findings(recall: Recall | null): Promise<readonly Finding[]> {
+    return recall === null
+      ? this.judge()
+      : recall.once(
+          'places',
+          () => this.sum(),
+          () => this.judge(),
+        );
   }
 
-  /** What is wrong with the places themselves: their GeoNames ids, and their points against their countries. */
-  async findings(): Promise<Finding[]> {
+  private async judge(): Promise<readonly Finding[]> {
     const byId = new Map((await this.read()).map((place) => [place.id, place]));
     return this.geocoder()
       .checkPlaces()

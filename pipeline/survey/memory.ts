@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Location } from '../../schemas/location.ts';
-import type { Finding } from '../finding.ts';
 import type { Bytes } from '../load/bytes.ts';
 import type { RecordFile } from '../load/files.ts';
 import { MemoryFile } from './memory-file.ts';
+import type { Recall } from './surroundings.ts';
 import type { Located, Verdict } from './verdict.ts';
 
 /** Fewer are judged sooner than a memory of them is read. */
@@ -18,25 +18,36 @@ export function sumOfBytes(bytes: Bytes): Sum {
   return typeof bytes === 'number' ? null : hash('sha256', bytes, 'base64');
 }
 
-/** What is remembered: of each file by its name a sum of its bytes and what it came to, and of each place what was said. */
+/** Something that was made, and a sum of what it was made of. */
+export type Made<T> = readonly [sum: string, made: T];
+
+/** What is remembered. */
 export interface Remembered {
-  /** A sum of everything that verdicts rest on beside the file itself. */
+  /** A sum of everything that verdicts on files rest on beside the file itself. */
   key: string;
-  /** About the curated places together. */
-  ofPlaces: readonly Finding[];
-  readonly files: Map<string, readonly [sum: string, verdict: Verdict]>;
+  /** What each file came to, by its name. */
+  readonly files: Map<string, Made<Verdict>>;
+  /** What was said of each place. */
   readonly places: Map<string, Located>;
+  /** What other work came to, by its name; it rests on its own sums, and not on the key. */
+  readonly works: Map<string, Made<unknown>>;
+}
+
+export function nothing(): Remembered {
+  return { key: '', files: new Map(), places: new Map(), works: new Map() };
 }
 
 /**
  * Verdicts of an earlier check. A verdict is believed only for the same bytes of its file, judged by the same code,
  * codelists, organizations, places and gazetteer.
  */
-export class Memory {
+export class Memory implements Recall {
   private readonly file: MemoryFile;
   private readonly before: Remembered;
-  private readonly now: Remembered = { key: '', ofPlaces: [], files: new Map(), places: new Map() };
-  private changed = false;
+  private readonly now = nothing();
+  /** What was not known before. */
+  private readonly fresh = nothing();
+  private forgets = false;
 
   /** @param sources the folder as it was named: findings name files by it */
   constructor(dir: string, sources: string) {
@@ -50,22 +61,15 @@ export class Memory {
     return known === null || known[1].records.length === 0 ? null : known[1].records.map(({ id }) => id);
   }
 
-  /**
-   * Says what verdicts rest on from now on; what rested on something else is forgotten.
-   *
-   * @returns findings about the curated places together, if they are known
-   */
-  settle(grounds: string): readonly Finding[] | null {
-    this.now.key = hash('sha256', grounds, 'base64');
-    if (this.before.key === this.now.key) return this.before.ofPlaces;
+  /** Says what verdicts on files rest on from now on; what rested on something else is forgotten. */
+  settle(grounds: string): void {
+    const key = hash('sha256', grounds, 'base64');
+    this.now.key = key;
+    this.fresh.key = key;
+    if (this.before.key === key) return;
     this.before.files.clear();
     this.before.places.clear();
-    this.changed = true;
-    return null;
-  }
-
-  keepPlaces(findings: readonly Finding[]): void {
-    this.now.ofPlaces = findings;
+    this.forgets = true;
   }
 
   /** What a file with this sum came to, if that is known. */
@@ -77,30 +81,52 @@ export class Memory {
   }
 
   keep({ file }: RecordFile, sum: Sum, verdict: Verdict): void {
-    this.changed = true;
-    if (sum !== null) this.now.files.set(file, [sum, verdict]);
+    if (sum === null) return;
+    this.now.files.set(file, [sum, verdict]);
+    this.fresh.files.set(file, [sum, verdict]);
   }
 
   /** What is to be said of a place: remembered, or found and kept. */
   locate(location: Location, find: (location: Location) => Located): Located {
     const key = JSON.stringify(location);
-    const known = this.before.places.get(key) ?? this.now.places.get(key) ?? find(location);
+    let known = this.before.places.get(key) ?? this.now.places.get(key);
+    if (known === undefined) {
+      known = find(location);
+      this.fresh.places.set(key, known);
+    }
     this.now.places.set(key, known);
     return known;
   }
 
-  /** Writes what is known now, if that is more or less than before. Files that are gone are forgotten. */
-  write(): void {
-    if (this.now.files.size < fewestFiles) return;
-    if (!this.changed && this.now.files.size === this.before.files.size) return;
-    // Places of files that were not judged this time are still of use; at some time most of them are of none.
-    const isCrowded = this.before.places.size > mostPlacesPerFile * this.now.files.size;
-    const places = new Map([...(isCrowded ? [] : this.before.places), ...this.now.places]);
-    this.file.write({ ...this.now, places });
+  async once<T>(work: string, sumOf: () => string, make: () => T | Promise<T>): Promise<T> {
+    const sum = sumOf();
+    let known = this.before.works.get(work) as Made<T> | undefined;
+    if (known?.[0] !== sum) {
+      known = [sum, await make()];
+      this.fresh.works.set(work, known);
+    }
+    this.now.works.set(work, known);
+    return known[1];
   }
 
-  private known({ file }: RecordFile, sum: Sum): readonly [string, Verdict] | null {
+  /** Writes what is known now, where it was not before. Files that are gone are forgotten when all is written anew. */
+  write(): void {
+    const { before, now, fresh } = this;
+    if (now.files.size < fewestFiles) return;
+    const hasStale = before.files.size > 2 * now.files.size;
+    if (!this.forgets && !hasStale && isLittle(fresh, now) && this.file.append(fresh)) return;
+    // Places of files that were not judged this time are still of use; at some time most of them are of none.
+    const isCrowded = before.places.size > mostPlacesPerFile * now.files.size;
+    const places = new Map([...(isCrowded ? [] : before.places), ...now.places]);
+    this.file.write({ ...now, places });
+  }
+
+  private known({ file }: RecordFile, sum: Sum): Made<Verdict> | null {
     const known = this.before.files.get(file);
     return known !== undefined && known[0] === sum ? known : null;
   }
+}
+
+function isLittle(fresh: Remembered, all: Remembered): boolean {
+  return fresh.files.size * 8 < all.files.size;
 }

@@ -1,24 +1,22 @@
-import { join } from 'node:path';
 import type { Location } from '../../schemas/location.ts';
 import { type Finding, hasErrors } from '../finding.ts';
-import { lockFile } from '../geocode/lock.ts';
-import { checkLocks } from '../geocode/lock-check.ts';
 import { Archive } from '../load/archive.ts';
 import { bytesOf } from '../load/bytes.ts';
 import type { RecordFile } from '../load/files.ts';
-import { contextOf, groundsOf } from '../validate/context.ts';
-import { type Frame, judgeFrame } from '../validate/frame.ts';
-import { judgeRegister } from '../validate/register.ts';
-import { judgeStories } from '../validate/stories.ts';
+import type { Story } from '../load/stories.ts';
+import { contextFrom, groundsOf } from '../validate/context.ts';
+import type { Frame } from '../validate/frame.ts';
 import { CuratedPlaces } from './curated-places.ts';
 import { Gathered } from './gathered.ts';
 import { type Memory, sumOfBytes } from './memory.ts';
 import { read } from './read.ts';
+import { Surroundings } from './surroundings.ts';
 import { type Grounds, judgeFile, type Listener, locatedBy } from './verdict.ts';
 
 /** Told of everything valid, in order, while the walk goes on. */
 export interface SurveyListener {
-  frame?(frame: Frame): void;
+  /** Told of what stands around the records; without it they are judged, and nobody is told of them. */
+  frame?(frame: Frame, stories: readonly Story[]): void;
   record?: Listener;
   progress?(done: number, of: number): void;
   notice?(message: string): void;
@@ -27,8 +25,6 @@ export interface SurveyListener {
 export interface Survey {
   readonly findings: readonly Finding[];
   readonly records: number;
-  readonly frame: Frame | null;
-  readonly stories: readonly { readonly file: string; readonly id: string }[];
 }
 
 /**
@@ -44,17 +40,9 @@ export async function survey(
   memory: Memory | null = null,
 ): Promise<Survey> {
   const archive = new Archive(sources);
-  const documents = await archive.frame();
-  const { singles, codelists, ledger, releases } = documents;
-  const { value: frame, findings: ofFrame } = judgeFrame(
-    singles,
-    codelists,
-    { ledger, releases },
-    join(sources, 'codelists'),
-  );
-  // Who builds something needs the frame; records are judged by what of it can be read.
-  const tell = frame === null ? undefined : listener.record;
-  if (frame !== null) listener.frame?.(frame);
+  const around = new Surroundings(archive, memory);
+  const { findings: ofFrame, lookup } = await around.judged();
+  const tell = await introduce(around, listener);
 
   const files = {
     places: archive.recordFiles('place'),
@@ -63,12 +51,12 @@ export async function survey(
   };
   const ids = new Set<string>();
   for (const file of files.organizations) for (const id of await idsIn(file, memory)) ids.add(id);
-  const context = contextOf(documents, ids);
+  const context = contextFrom(lookup, ids);
   // Sources that keep no lock at all are asked for none.
-  const locks = archive.locks();
+  const keepsLocks = archive.hasLocks;
   const places = new CuratedPlaces(files.places, (message) => listener.notice?.(message));
-  const keepsLocks = locks.length > 0;
-  const known = memory?.settle(JSON.stringify([groundsOf(context), places.sum(), keepsLocks])) ?? null;
+  const ground = JSON.stringify([groundsOf(context), places.sum(), keepsLocks]);
+  memory?.settle(ground);
   const locate = (location: Location) => locatedBy(places.geocoder(), location, keepsLocks);
   const grounds: Grounds = {
     context,
@@ -91,26 +79,31 @@ export async function survey(
     gathered.take(file, verdict);
     if (gathered.files % 100 === 0) listener.progress?.(gathered.files, all.length);
   }
-  const ofPlaces = known ?? (await places.findings());
-  memory?.keepPlaces(ofPlaces);
-  memory?.write();
-
-  const lines = documents.ledger.map(({ line }) => line);
-  const { named, unread } = gathered;
-  const register = frame === null ? [] : judgeRegister(frame, sources, lines, [...named, ...unread]);
-  const stories = await archive.stories();
-  const ofStories = judgeStories(stories, [...named, ...unread]);
+  const ofPlaces = await places.findings(memory);
+  const named = [...gathered.named, ...gathered.unread];
   const found = [
     ...archive.findings,
     ...ofFrame,
     ...ofPlaces,
     ...gathered.finish(),
-    ...register,
-    ...ofStories,
+    ...(await around.registerFindings(named)),
+    ...(await around.storyFindings(named)),
   ];
-  if (keepsLocks && !hasErrors(found))
-    found.push(...checkLocks(locks, gathered.lock, (country) => join(sources, lockFile(country))));
-  return { findings: gathered.exceptions.apply(found), records: named.length, frame, stories };
+  const ofLocks = await around.lockFindings(hasErrors(found) ? null : gathered.lock);
+  memory?.write();
+  return {
+    findings: gathered.exceptions.apply([...found, ...ofLocks]),
+    records: gathered.named.length,
+  };
+}
+
+/** Tells who listens what stands around the records. @returns who is told of records: nobody where the frame is at fault */
+async function introduce(around: Surroundings, listener: SurveyListener): Promise<Listener | undefined> {
+  if (listener.frame === undefined && listener.record === undefined) return undefined;
+  const frame = await around.frame();
+  if (frame === null) return undefined;
+  listener.frame?.(frame, (await around.stories()).stories);
+  return listener.record;
 }
 
 /** Ids of the records of a file; one that cannot be read stands for the id that its name promises. */

@@ -27,36 +27,51 @@ export interface Exception {
   readonly until: string;
 }
 
+/** What rules may look up, but for the ids of organizations, as plain data. */
+export interface Lookup extends Omit<Context, 'codes' | 'lineCategories' | 'organizations' | 'retired'> {
+  readonly codes: readonly (readonly [CodelistName, readonly string[]])[];
+  readonly lineCategories: readonly string[] | null;
+  readonly retired: readonly string[];
+}
+
 /** Documents of the frame as they were read, right or wrong. */
 export interface FrameDocuments {
   readonly singles: readonly FrameDocument[];
   readonly codelists: readonly FrameDocument[];
 }
 
+/** What the rules look up, taken from the frame as written and the ids of all organizations. */
+export function contextOf(documents: FrameDocuments, organizations: ReadonlySet<string>): Context {
+  return contextFrom(lookupOf(documents), organizations);
+}
+
+export function contextFrom(lookup: Lookup, organizations: ReadonlySet<string>): Context {
+  const { codes, lineCategories, retired } = lookup;
+  return {
+    ...lookup,
+    codes: new Map(codes.map(([name, list]) => [name, new Set(list)])),
+    lineCategories: lineCategories && new Set(lineCategories),
+    organizations,
+    retired: new Set(retired),
+  };
+}
+
 /**
- * What the rules look up, taken from the frame as written and the ids of all organizations. A fault somewhere in a
- * codelist or in the dataset file, which is reported for itself, does not keep the records from being judged.
+ * What can be looked up in the frame as written. A fault somewhere in a codelist or in the dataset file, which is
+ * reported for itself, does not keep the records from being judged.
  */
-export function contextOf(
-  { singles, codelists }: FrameDocuments,
-  organizations: ReadonlySet<string>,
-): Context {
+export function lookupOf({ singles, codelists }: FrameDocuments): Lookup {
   const entries = new Map(codelists.map(({ name, value }) => [name, groupsIn(value, 'codes')]));
   const single = (name: string) => singles.find((document) => document.name === name);
   const date = textIn(single('dataset.yaml')?.value, 'date');
   return {
-    codes: new Map(
-      codelistNames.flatMap((name) => {
-        const codes = entries.get(name)?.flatMap((entry) => textIn(entry, 'code') ?? []) ?? [];
-        return codes.length === 0 ? [] : [[name, new Set(codes)] as const];
-      }),
-    ),
+    codes: codelistNames.flatMap((name) => {
+      const codes = entries.get(name)?.flatMap((entry) => textIn(entry, 'code') ?? []) ?? [];
+      return codes.length === 0 ? [] : [[name, codes] as const];
+    }),
     lineCategories: lineCategoriesIn(entries.get('categories')),
-    organizations,
-    retired: new Set(
-      groupsIn(single('retired.yaml')?.value, 'retired').map(
-        (entry) => `${textIn(entry, 'kind')}/${textIn(entry, 'id')}`,
-      ),
+    retired: groupsIn(single('retired.yaml')?.value, 'retired').map(
+      (entry) => `${textIn(entry, 'kind')}/${textIn(entry, 'id')}`,
     ),
     exceptions: exceptionsIn(single('exceptions.yaml')),
     releaseDate: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
@@ -69,11 +84,11 @@ export function groundsOf({ codes, lineCategories, organizations, retired, relea
   return [lists, lineCategories && [...lineCategories], [...organizations], [...retired], releaseDate];
 }
 
-function lineCategoriesIn(entries: readonly Record<string, unknown>[] = []): Set<string> | null {
+function lineCategoriesIn(entries: readonly Record<string, unknown>[] = []): string[] | null {
   const codes = entries.flatMap((entry) =>
     textIn(entry, 'geometry') === 'line' ? (textIn(entry, 'code') ?? []) : [],
   );
-  return entries.length === 0 ? null : new Set(codes);
+  return entries.length === 0 ? null : codes;
 }
 
 function exceptionsIn(document: FrameDocument | undefined): Exception[] {

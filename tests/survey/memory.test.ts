@@ -66,6 +66,23 @@ const changes: Record<string, (sources: Sources) => void> = {
   'a term gone': (sources) => sources.remove(term),
   'a record twice': (sources) => sources.write('presences/zte/copy.yaml', sources.read(office)),
   'a lock of places': (sources) => sources.write('places.lock/KE.ndjson', '{}\n'),
+  'a codelist that cannot be read': (sources) => sources.write('codelists/topics.yaml', 'codes: ['),
+  'an id that was published and is gone': (sources) =>
+    sources.write(
+      'ledger.ndjson',
+      '{"kind":"presence","id":"long-gone","first_release":"2026.10.0","last_release":"2026.10.0"}\n',
+    ),
+  'a case study without a head': (sources) => sources.write('stories/a-story.md', 'Nobody says so.\n'),
+  'a case study of a record that is not there': (sources) =>
+    sources.write(
+      'stories/b-story.md',
+      '---\ntitle: A story\nsummary: Of one.\n---\n\nIt [stood](presence:no-such-record).\n',
+    ),
+  'an exception that fires for nothing': (sources) =>
+    sources.write(
+      'exceptions.yaml',
+      'exceptions: [{rule: text-html, record: zte-office-namibia, reason: None at all., until: 2027}]\n',
+    ),
 };
 
 describe('what a check remembers', () => {
@@ -141,6 +158,60 @@ describe('what a check remembers', () => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  it('grows by what was changed, and is written anew when much was added', async () => {
+    const sources = manySources();
+    const cache = folder();
+    await remembering(sources, cache);
+    const [file = ''] = files(cache);
+    const first = readFileSync(file, 'utf8');
+    await remembering(sources, cache);
+    expect(readFileSync(file, 'utf8')).toBe(first);
+    const sizes: number[] = [];
+    for (let n = 0; n < 55; n += 1) {
+      sources.edit(safeCity, 'title: ', `title: ${n} `);
+      expect(await judgedBy(() => remembering(sources, cache))).toBe(1);
+      sizes.push(readFileSync(file).length);
+    }
+    expect(readFileSync(file, 'utf8').startsWith(first)).toBe(false);
+    expect(sizes.filter((size, n) => n > 0 && size < (sizes[n - 1] as number))).toHaveLength(1);
+    expect(await remembering(sources, cache)).toEqual(await anew(sources));
+  }, 60_000);
+
+  it('is believed up to an addition that was cut off or is damaged', async () => {
+    const sources = manySources();
+    const cache = folder();
+    await remembering(sources, cache);
+    const [file = ''] = files(cache);
+    const whole = readFileSync(file).length;
+    sources.edit(safeCity, 'title: ', 'title: The ');
+    await remembering(sources, cache);
+    const written = readFileSync(file);
+    for (const length of [whole + 1, whole + 46, written.length - 2]) {
+      writeFileSync(file, written.subarray(0, length));
+      expect(await judgedBy(() => remembering(sources, cache))).toBe(1);
+    }
+    writeFileSync(file, Buffer.concat([written.subarray(0, whole + 60), written.subarray(whole + 61)]));
+    expect(await judgedBy(() => remembering(sources, cache))).toBe(1);
+    writeFileSync(file, written);
+    expect(await judgedBy(() => remembering(sources, cache))).toBe(0);
+  });
+
+  it('takes no addition of a check with other codelists', async () => {
+    const sources = manySources();
+    const [cache, other] = [folder(), folder()];
+    await remembering(sources, cache);
+    sources.edit('codelists/statuses.yaml', 'code: active', 'code: activ');
+    await remembering(sources, other);
+    const lengthOf = (path: string) => readFileSync(path).length;
+    const [file = '', apart = ''] = [files(cache)[0], files(other)[0]];
+    const before = lengthOf(apart);
+    sources.edit(safeCity, 'title: ', 'title: The ');
+    await remembering(sources, other);
+    writeFileSync(file, Buffer.concat([readFileSync(file), readFileSync(apart).subarray(before)]));
+    sources.edit('codelists/statuses.yaml', 'code: activ', 'code: active');
+    expect(await remembering(sources, cache)).toEqual(await anew(sources));
+  });
 
   it('is kept apart from what another build, which may write another form, remembers', async () => {
     const sources = manySources();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateFindings } from '../../pipeline/load/positions.ts';
 import { survey } from '../../pipeline/survey/survey.ts';
+import type { Frame } from '../../pipeline/validate/frame.ts';
 import { makeSources, office, type Sources, safeCity } from '../support/sources.ts';
 
 /** Findings by the rest of their path below the folder. */
@@ -74,11 +75,11 @@ describe('codelists', () => {
       .edit(office, 'confidence: low', 'confidence: lwo')
       .edit(safeCity, 'category: smart-city', 'category: smrt-city');
     const told: string[] = [];
-    const { records, frame } = await survey(sources.dir, {
+    const { records } = await survey(sources.dir, {
       frame: () => told.push('frame'),
       record: ({ id }) => told.push(id),
     });
-    expect({ records, frame, told }).toEqual({ records: 9, frame: null, told: [] });
+    expect({ records, told }).toEqual({ records: 9, told: [] });
     expect((await check(sources)).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       `${categories} missing-field`,
       `${categories} unknown-field`,
@@ -127,9 +128,11 @@ describe('the other files beside the records', () => {
   it('are optional, and read where they are', async () => {
     const sources = makeSources(empty);
     expect(await check(sources)).toEqual([]);
-    const { frame } = await survey(sources.dir);
-    expect(frame?.ledger).toHaveLength(1);
-    expect(frame?.expectations.tables).toEqual({ presences: { min: 1, max: 9 } });
+    const told: Frame[] = [];
+    await survey(sources.dir, { frame: (frame) => told.push(frame) });
+    expect(told.map(({ ledger, expectations }) => [ledger.length, expectations.tables])).toEqual([
+      [1, { presences: { min: 1, max: 9 } }],
+    ]);
   });
 
   it.each(Object.keys(empty).filter((file) => file.endsWith('.yaml')))('%s has a form', async (file) => {

@@ -8,15 +8,15 @@ import type { Previous } from '../../compare/steps/previous.ts';
 import type { Fill } from '../../export/fill.ts';
 import type { FormatName } from '../../export/formats/names.ts';
 import type { Content, ManifestFile, Provenance } from '../../release/manifest.ts';
-import type { Survey } from '../../survey/survey.ts';
 import type { Frame } from '../../validate/frame.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import type { Changed } from './changes.ts';
+import type { Read } from './read-sources.ts';
 
 /** A release in the making: the folder that it is written to, and all that it is made of. */
 export interface Making extends Omit<Frame, 'expectations'> {
   readonly dir: string;
-  readonly stories: Survey['stories'];
+  readonly stories: Read['stories'];
   readonly warehouse: Warehouse;
   /** The release before this one, where one was named. */
   readonly previous: Previous | null;

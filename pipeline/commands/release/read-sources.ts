@@ -1,5 +1,7 @@
+import type { Story } from '../../load/stories.ts';
 import type { Progress } from '../../report/progress.ts';
 import { type Survey, survey } from '../../survey/survey.ts';
+import type { Frame } from '../../validate/frame.ts';
 import { flattenCodelists, flattenDataset } from '../../warehouse/flatten/codelists.ts';
 import { Flattener } from '../../warehouse/flatten/flatten.ts';
 import { geometryCells } from '../../warehouse/flatten/geometry.ts';
@@ -9,11 +11,18 @@ import { releaseMemory } from '../memory.ts';
 /** V8 would let the garbage of a hundred thousand records pile up, and DuckDB needs the room. */
 const recordsPerCollection = 2_000;
 
+export interface Read extends Survey {
+  /** Nothing where it is at fault. */
+  readonly frame: Frame | null;
+  readonly stories: readonly Story[];
+}
+
 /** Walks the sources and stages every valid record. */
-export async function readSources(sources: string, stage: StageFiles, progress: Progress): Promise<Survey> {
-  const open: { flattener?: Flattener } = {};
+export async function readSources(sources: string, stage: StageFiles, progress: Progress): Promise<Read> {
+  const open: { flattener?: Flattener; frame?: Frame; stories?: readonly Story[] } = {};
   const seen = await survey(sources, {
-    frame(frame) {
+    frame(frame, stories) {
+      Object.assign(open, { frame, stories });
       const { codelists } = frame;
       flattenCodelists(stage.emit, codelists);
       flattenDataset(stage.emit, frame);
@@ -54,6 +63,7 @@ export async function readSources(sources: string, stage: StageFiles, progress: 
     },
     notice: progress.notice,
   });
-  for (const dispute of seen.frame?.disputes ?? []) open.flattener?.dispute(dispute);
-  return seen;
+  const { flattener, frame = null, stories = [] } = open;
+  for (const dispute of frame?.disputes ?? []) flattener?.dispute(dispute);
+  return { ...seen, frame, stories };
 }
