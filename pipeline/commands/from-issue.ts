@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseIssueForm } from '../edit/issue-form.ts';
-import { type AddOptions, addCommand } from './add.ts';
+import type { AddOptions } from './add/options.ts';
+import { addCommand } from './add.ts';
 
 /**
  * Adds the presence that an issue describes, given a file with the text of the issue.

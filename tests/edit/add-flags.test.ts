@@ -16,6 +16,8 @@ const ctatlas = (...args: string[]): Promise<Run> =>
   run(process.execPath, [command, ...args, '--sources', sources.dir]);
 
 const written = 'presences/huawei/huawei-traffic-cameras-kisumu.yaml';
+const next =
+  'Next: ctatlas diff shows what the record does to the data; then commit the file and open a pull request.\n';
 
 describe('ctatlas add with flags', () => {
   it('writes a record in canonical form that check accepts', async () => {
@@ -30,7 +32,7 @@ describe('ctatlas add with flags', () => {
       'active',
     ];
     const done = await ctatlas('add', ...whole, ...more);
-    expect(done).toEqual({ code: 0, stdout: `Written: ${sources.path(written)}\n`, stderr: '' });
+    expect(done).toEqual({ code: 0, stdout: `Written: ${sources.path(written)}\n${next}`, stderr: '' });
     expect(
       sources.read(written),
     ).toBe(`# yaml-language-server: $schema=../../../schemas/json/presence.schema.json
@@ -83,6 +85,31 @@ sources:
     expect(stdout).toContain(
       'title: Safe city goes live\n    publisher: Example News\n    published: 2019-05\n',
     );
+  });
+
+  it('puts right what needs no judgement before it writes, and says what it took', async () => {
+    const slips = whole.map((word) => {
+      if (word === 'Traffic cameras, Kisumu') return 'Traffic cameras , Kisumu\u200b';
+      return word === 'https://www.example.org/kisumu' ? `${word}?utm_source=letter&id=7` : word;
+    });
+    const { code, stderr } = await ctatlas('add', ...slips);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'put right  --source: The address carries a tracking parameter.\n  It is taken as https://www.example.org/kisumu?id=7\n',
+    );
+    expect(stderr).toContain('\n  It is taken as Traffic cameras, Kisumu\n');
+    expect(stderr).not.toContain('ctatlas fix');
+    expect(sources.read(written)).toContain('title: Traffic cameras, Kisumu\n');
+    expect(sources.read(written)).toContain('url: https://www.example.org/kisumu?id=7\n');
+    expect(await ctatlas('check', sources.path(written))).toMatchObject({ code: 0 });
+    expect(await ctatlas('fix', sources.path(written))).toMatchObject({ stdout: 'nothing to repair\n' });
+  });
+
+  it('finds the details of a cited address that came with tracking parameters', async () => {
+    const cited = ['--source', 'https://www.example.org/report?fbclid=x', '--dry-run'];
+    const { code, stdout } = await ctatlas('add', ...what, ...titled, ...where, ...cited);
+    expect(code).toBe(0);
+    expect(stdout).toContain('url: https://www.example.org/report\n    title: Safe city goes live\n');
   });
 
   it('gives a cable landings, and a segment list by pairs', async () => {

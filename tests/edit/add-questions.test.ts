@@ -1,37 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { addCommand } from '../../pipeline/commands/add.ts';
+import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../pipeline/commands/check.ts';
 import { fingerprint } from '../support/release.ts';
-import { makeSources, type Sources } from '../support/sources.ts';
-
-let sources: Sources;
-beforeEach(() => {
-  sources = makeSources();
-});
-
-/** Answers questions from a list, as a person would at a terminal, and leaves when the list is at its end. */
-async function answer(
-  answers: readonly string[],
-  args: readonly string[] = [],
-): Promise<{ code: number; shown: string }> {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let shown = '';
-  output.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
-  });
-  input.end(answers.map((line) => `${line}\n`).join(''));
-  const code = await addCommand(args, { sources: sources.dir }, { input, output, isTerminal: true });
-  return { code, shown };
-}
-
-const skip = '';
-const toPlace = ['Traffic cameras, Kisumu', 'huawei', 'supplier', 'n', '4', skip, 'active', skip];
-const sourced = ['Huawei supplied cameras.', 'medium', 'https://www.example.org/report', 'n'];
-/** No dates, counterparties, topics, amounts or measures. */
-const nothingMore = ['n', 'n', skip, 'n', 'n'];
-const written = 'presences/huawei/huawei-traffic-cameras-kisumu.yaml';
+import { answer, nothingMore, skip, sourced, sources, toPlace, written } from './answering.ts';
 
 describe('ctatlas add at a terminal', () => {
   it('writes a record that check accepts', async () => {

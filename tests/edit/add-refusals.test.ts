@@ -18,18 +18,13 @@ const ctatlas = (...args: string[]): Promise<Run> =>
 const written = 'presences/huawei/huawei-traffic-cameras-kisumu.yaml';
 
 describe('ctatlas add refuses', () => {
-  it('names every missing flag at once', async () => {
+  it('names every missing flag in one line', async () => {
     const before = fingerprint(sources.dir);
     const { code, stdout, stderr } = await ctatlas(
-      'add',
-      '--title',
-      'A title',
-      '--source',
-      'https://a.example/',
-      '--measure',
-      'cameras',
+      ...['add', '--title', 'A title', '--source', 'https://a.example/', '--measure', 'cameras'],
     );
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    const [line = ''] = stderr.split('\n');
     for (const flag of [
       'organization',
       'category',
@@ -42,11 +37,57 @@ describe('ctatlas add refuses', () => {
       'source-type',
       'measure-value',
     ])
-      expect(stderr).toContain(`--${flag}`);
-    expect(stderr).not.toContain('--title,');
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(line).toContain(`--${flag}`);
+    expect(line).not.toContain('--title,');
+    expect(stderr.match(/^error/gm)).toHaveLength(1);
     expect(await ctatlas('add')).toMatchObject({ code: 2, stdout: '' });
     expect(fingerprint(sources.dir)).toEqual(before);
+  });
+
+  it('says in one answer what is missing, what is misspelt and which id cannot be', async () => {
+    const before = fingerprint(sources.dir);
+    const wrong = [
+      ...['--organization', 'huawai', '--role', 'suplier', '--category', 'smart-city-public-securty'],
+      ...['--country', 'Kenja', '--status', 'activ', '--topic', 'vidio-surveillance', '--started', '2018-13'],
+      ...['--id', 'Not An Id'],
+    ];
+    const { code, stdout, stderr } = await ctatlas('add', ...wrong);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^error {2}A presence needs --title, --summary, .* as well\.\n/);
+    expect(stderr).toContain('error  --id: "Not An Id" is not an id');
+    for (const [flag, meant] of [
+      ['organization', 'huawei'],
+      ['role', 'supplier'],
+      ['category', 'smart-city-public-security'],
+      ['country', 'KE'],
+      ['status', 'active'],
+      ['topic', 'video-surveillance'],
+    ])
+      expect(stderr).toMatch(new RegExp(`^error  --${flag}: .*\n  Did you mean "${meant}"`, 'm'));
+    expect(stderr).toContain('error  --started: "2018-13" is not a date');
+    expect(stderr).not.toContain('is missing');
+    expect(stderr).toMatch(/\nNothing was written\.\n$/);
+    expect(fingerprint(sources.dir)).toEqual(before);
+  });
+
+  it('reads a misspelt flag as the one that was meant, to say the rest too', async () => {
+    const misspelt = whole.map((word) => (word === '--summary' ? '--sumary' : word));
+    const { code, stderr } = await ctatlas(
+      'add',
+      ...misspelt,
+      'stray',
+      '--confidence',
+      'high',
+      '--topic',
+      'x',
+    );
+    expect(code).toBe(2);
+    expect(stderr.match(/^error .*$/gm)).toEqual([
+      'error  There is no flag --sumary. Did you mean --summary?',
+      'error  "stray" belongs to no flag.',
+      'error  --confidence is given twice.',
+      'error  --topic: "x" is not a code of topics.',
+    ]);
   });
 
   it.each([
@@ -91,7 +132,20 @@ describe('ctatlas add refuses', () => {
     const named = whole.map((word) => (word === 'KE' ? country : word));
     expect(await ctatlas('add', ...named)).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/--country: .*\n {2}Did you mean KE\?\n/),
+      stderr: expect.stringMatching(/--country: .*\n {2}Did you mean "KE"\?\n/),
+    });
+  });
+
+  it.each([
+    ['smart city', '"smart-city-public-security"'],
+    ['Smart city and public security', '"smart-city-public-security"'],
+    ['smart_city_public_security', '"smart-city-public-security"'],
+    ['Data center', '"data-centre"'],
+  ])('names the code of a category that is called %s', async (category, meant) => {
+    const named = whole.map((word) => (word === 'smart-city-public-security' ? category : word));
+    expect(await ctatlas('add', ...named)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`\n  Did you mean ${meant}`),
     });
   });
 

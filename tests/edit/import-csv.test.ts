@@ -61,6 +61,18 @@ sources:
     expect(fingerprint(sources.dir)).toEqual(before);
   });
 
+  it('is put right where that needs no judgement, and is the same record when it comes again', async () => {
+    const slips = [kisumu, lusaka].map((row) => row.replace(/(https:[^,]+)/, '$1?utm_source=letter'));
+    const { code, output } = await importing('projects.csv', csv(...slips));
+    expect(code).toBe(0);
+    expect(output).toContain(
+      '/projects.csv:2, /projects.csv:3  info  tracking\n  Link: The address carries a tracking parameter.\n  It was put right on the way, as `ctatlas fix` does.\n',
+    );
+    expect(sources.read(kisumuFile)).toContain('url: https://www.example.org/kisumu\n');
+    const again = await importing('projects.csv', csv(...slips));
+    expect(again.output).toBe('2 records read, 2 there already with the same values, 0 to write\n');
+  });
+
   it.each([
     ['a byte order mark and CRLF', `\uFEFF${csv(kisumu).replaceAll('\n', '\r\n')}`],
     ['empty lines', csv('', kisumu, ',,,,,,,,,,')],
@@ -89,7 +101,7 @@ sources:
         '  Vendor: "Huawie" is neither a code nor the name of one.',
         '  Did you mean "huawei"?',
         '  Country: "Kenia" is neither a code nor the name of one.',
-        '  Did you mean "kenya" (KE)?',
+        '  Did you mean "KE"?',
         '  Signed: "2018/11/24" is not a day-month-year in numbers.',
         '  Value, USD m: "amount" should be a number, not text.',
         '  What: "summary" is missing.',

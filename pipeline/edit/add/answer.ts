@@ -3,6 +3,7 @@ import { suggestion } from '../../validate/nearest.ts';
 import { checkShape } from '../../validate/shape.ts';
 import type { Field } from '../fields.ts';
 import { cleanText } from '../text.ts';
+import type { Names } from './names.ts';
 
 /** What is wrong with an answer, in a sentence, and what to do. */
 export interface Objection {
@@ -39,14 +40,18 @@ export function choicesOf({ schema }: Pick<Field, 'schema'>): string[] {
 
 const newOne = ' Another organization comes first: ctatlas add organization.';
 
-/** Everything that the field's own schema and its codelist have to say about a value. */
-export function objections(field: Field, name: string, value: unknown, context: Context): Objection[] {
-  const codes = codesOf(field, context);
-  if (codes !== null && !codes.has(String(value)))
+/**
+ * Everything that the field's own schema and its codelist have to say about a value.
+ *
+ * @param names of the field's codes; null when it is free
+ */
+export function objections(field: Field, name: string, value: unknown, names: Names | null): Objection[] {
+  const text = String(value);
+  if (names !== null && !names.codes.has(text))
     return [
       {
-        message: `"${String(value)}" is not one of the codes of ${name}.`,
-        hint: `${suggestion(String(value), [...codes])}${field.meta.organizationId === true ? newOne : ''}`,
+        message: `"${text}" is not one of the codes of ${name}.`,
+        hint: `${names.meantBy(text) ?? suggestion(text, [...names.codes])}${field.meta.organizationId === true ? newOne : ''}`,
       },
     ];
   // Checked as a field of that name, so that the sentence names it.

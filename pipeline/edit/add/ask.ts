@@ -1,12 +1,14 @@
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import type { Candidate } from '../../geocode/candidates.ts';
 import { checkShape } from '../../validate/shape.ts';
+import { withoutTracking } from '../../validate/tracking.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import { formOfKind } from '../form.ts';
-import { codesOf, objections, toValue } from './answer.ts';
-import { type Labels, labelsOf, listed, picked } from './choices.ts';
+import { objections, toValue } from './answer.ts';
+import { type Labels, listed, picked } from './choices.ts';
 import { flagName, singular } from './flags.ts';
 import type { Draft, Library } from './library.ts';
+import { Names } from './names.ts';
 import { neighboursText } from './neighbours.ts';
 import { askPlace, isMisplaced } from './places.ts';
 
@@ -134,11 +136,10 @@ export class Questions {
 
   /** @param list that the field is an item of: its description is told where the item has none */
   private async leaf(field: Field, name: string, needed: boolean, list = field): Promise<unknown> {
-    const codes = codesOf(field, this.library.context);
-    const labels = codes === null ? null : labelsOf(field, codes, this.library);
+    const names = Names.of(field, this.library);
     const about = field.meta.description === undefined ? list : field;
     this.asker.say(`\n${words(name)}: ${about.meta.description ?? ''}${exampleOf(about)}`);
-    if (labels !== null) this.show(labels, field.meta.codelist);
+    if (names !== null) this.show(names.labels, field.meta.codelist);
     for (;;) {
       const given = (await this.asker.ask(`${words(name)}${needed ? '' : ' (Enter to skip)'}> `)).trim();
       if (given === '' && !needed) return undefined;
@@ -146,15 +147,24 @@ export class Questions {
         this.asker.say('  This is needed.');
         continue;
       }
-      if (given === '?' && labels !== null) {
-        this.asker.say(listed(labels));
+      if (given === '?' && names !== null) {
+        this.asker.say(listed(names.labels));
         continue;
       }
-      const value = labels === null ? toValue(field, given) : picked(labels, given);
-      const wrong = objections(field, name, value, this.library.context);
+      const value = names === null ? this.tidy(field, name, given) : picked(names, given);
+      const wrong = objections(field, name, value, names);
       if (wrong.length === 0) return value;
       for (const { message, hint } of wrong) this.asker.say(`  ${message} ${hint}`);
     }
+  }
+
+  /** An answer as a value. An address is the key of its source, so it loses at once what a newsletter appended to it. */
+  private tidy(field: Field, name: string, given: string): unknown {
+    const value = toValue(field, given);
+    if (typeof value !== 'string' || name === 'archived') return value;
+    const clean = withoutTracking(value);
+    if (clean !== value) this.asker.say(`  Without its tracking parameters: ${clean}`);
+    return clean;
   }
 
   /** A codelist is shown once, if it is short; afterwards when it is asked for. */

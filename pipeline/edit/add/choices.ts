@@ -1,5 +1,6 @@
 import type { Field } from '../fields.ts';
 import type { Library } from './library.ts';
+import type { Names } from './names.ts';
 
 /** Codes with their labels, in the order in which they are shown and numbered. */
 export type Labels = ReadonlyMap<string, string>;
@@ -23,10 +24,8 @@ export function listed(labels: Labels): string {
     .join('\n');
 }
 
-/** The code that an answer picks: by number, code or label. What picks none comes back as it is. */
-export function picked(labels: Labels, answer: string): string {
-  const byNumber = /^\d+$/.test(answer) ? [...labels.keys()][Number(answer) - 1] : undefined;
-  if (byNumber !== undefined) return byNumber;
-  const same = (text: string) => text.toLowerCase() === answer.toLowerCase();
-  return [...labels].find(([code, label]) => same(code) || same(label))?.[0] ?? answer;
+/** The code that an answer picks: by number, or by what it or its label is called. What picks none comes back as it is. */
+export function picked(names: Names, answer: string): string {
+  const byNumber = /^\d+$/.test(answer) ? [...names.labels.keys()][Number(answer) - 1] : undefined;
+  return byNumber ?? names.codeOf(answer) ?? answer;
 }

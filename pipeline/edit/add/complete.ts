@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../schemas/dataset.ts';
+import { withoutTracking } from '../../validate/tracking.ts';
 import type { Draft, Library } from './library.ts';
 
 /** What a record says where nobody says otherwise. */
@@ -14,7 +15,7 @@ export function complete(kind: RecordKind, draft: Draft, library: Library): Draf
   const value: Draft = { ...draft };
   if (Array.isArray(draft.sources)) {
     value.sources = draft.sources.map((source: Draft) => ({
-      ...library.detailsOf(String(source.url)),
+      ...library.detailsOf(withoutTracking(String(source.url))),
       ...source,
     }));
   }

@@ -1,9 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { RecordKind } from '../../../schemas/dataset.ts';
-import { nearest } from '../../validate/nearest.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import { formOfKind } from '../form.ts';
-import { toValue } from './answer.ts';
 import type { Draft } from './library.ts';
 
 /** A flag of the command and the field that it fills. */
@@ -102,75 +99,6 @@ export function flagAt(flags: readonly Flag[], path: readonly PropertyKey[]): st
     .filter((key) => typeof key === 'string')
     .map((key) => (key === 'landings' ? 'locations' : key));
   return flags.find((flag) => flag.path.join('.') === names.join('.'))?.name ?? null;
-}
-
-/** A wrong use of the command, in one sentence. */
-export class WrongUsage extends Error {}
-
-/** The record that flags describe. A flag of a list's item that is given again begins the next item. */
-export function readFlags(flags: readonly Flag[], args: readonly string[]): Draft {
-  const byName = new Map(flags.map((flag) => [flag.name, flag]));
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      flags.map(({ name, field }) => [name, { type: field.type === 'boolean' ? 'boolean' : 'string' }]),
-    ),
-    strict: false,
-    tokens: true,
-  });
-  const draft: Draft = {};
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'positional') throw new WrongUsage(stray(token.value, byName, tokens[i - 1]));
-    if (token.kind !== 'option') continue;
-    const flag = byName.get(token.name);
-    if (flag === undefined) {
-      const meant = nearest(token.name, byName.keys());
-      throw new WrongUsage(
-        `There is no flag --${token.name}.${meant === null ? '' : ` Did you mean --${meant}?`}`,
-      );
-    }
-    const text = flag.field.type === 'boolean' ? (token.value ?? 'true') : token.value;
-    if (text === undefined) throw new WrongUsage(`--${flag.name} needs a value.`);
-    fill(draft, flag, text);
-  }
-  return draft;
-}
-
-/** A word that no flag takes, and why not where it stands behind a switch. */
-function stray(
-  word: string,
-  flags: ReadonlyMap<string, Flag>,
-  before: { kind: string; name?: string } | undefined,
-): string {
-  const flag = before?.kind === 'option' ? flags.get(before.name ?? '') : undefined;
-  const why = flag?.field.type === 'boolean' ? ` --${flag.name} is a switch and takes no value.` : '';
-  return `"${word}" belongs to no flag.${why}`;
-}
-
-function fill(draft: Draft, flag: Flag, text: string): void {
-  const { path, field, list } = flag;
-  const within = list === null ? path : path.slice(1);
-  const name = within.at(-1) ?? '';
-  let holder = draft;
-  if (list !== null) {
-    const items = listAt(draft, list);
-    const last = items.at(-1) as Draft | undefined;
-    const begin = last === undefined || (valueAt(last, within) !== undefined && field.type !== 'list');
-    if (begin) items.push({});
-    holder = items.at(-1) as Draft;
-  }
-  for (const key of within.slice(0, -1)) {
-    holder[key] ??= {};
-    holder = holder[key] as Draft;
-  }
-  if (field.type === 'list') listAt(holder, name).push(toValue(field.item ?? field, text));
-  else if (holder[name] !== undefined) throw new WrongUsage(`--${flag.name} is given twice.`);
-  else holder[name] = toValue(field, text);
-}
-
-function listAt(holder: Draft, name: string): unknown[] {
-  holder[name] ??= [];
-  return holder[name] as unknown[];
 }
 
 /** What stands at a path of a record; undefined when nothing does. */

@@ -16,7 +16,7 @@ import { type Context, contextOf } from '../../validate/context.ts';
 import { type Frame, judgeFrame } from '../../validate/frame.ts';
 import type { ValidRecord } from '../../validate/rule.ts';
 import { checkShape } from '../../validate/shape.ts';
-import { createValidator } from '../../validate/validate.ts';
+import { createValidator, judgeRecord } from '../../validate/validate.ts';
 
 export type Draft = Record<string, unknown>;
 
@@ -106,7 +106,13 @@ export class Library {
     return this.judgeAll([{ kind, id, value }])[0] ?? [];
   }
 
-  /** The same about several records that come together, and may name each other: the findings of each. */
+  /** What the rules say of a record by itself, whatever others there are and wherever its places lie. */
+  judgeAlone(kind: RecordKind, value: Draft): readonly Finding[] {
+    const source = { file: '', document: 0, kind, id: '', organization: leadOf(value), value };
+    return judgeRecord(source, this.context).findings;
+  }
+
+  /** Everything that `check` would say about several new records that come together, and may name each other. */
   judgeAll(records: readonly NewRecord[]): Finding[][] {
     const organizations = records.flatMap(({ kind, id }) => (kind === 'organization' ? [id] : []));
     const context = {

@@ -1,13 +1,13 @@
 import type { RecordKind } from '../../../schemas/dataset.ts';
 import { id as idSchema } from '../../../schemas/fields.ts';
 import { folders } from '../../../schemas/kinds.ts';
-import { type Finding, hasErrors } from '../../finding.ts';
-import { pathText } from '../order.ts';
+import { hasErrors } from '../../finding.ts';
 import { recordText } from '../record-text.ts';
 import { type Asker, Questions } from './ask.ts';
-import { complete } from './complete.ts';
 import { type Draft, type Library, leadOf } from './library.ts';
+import { mend } from './mend.ts';
 import { proposeId } from './propose-id.ts';
+import { repairSentence, sentence } from './tell.ts';
 
 /** A record ready to be written. */
 export interface Ready {
@@ -28,7 +28,12 @@ export function idFor(kind: RecordKind, draft: Draft, isFree: (id: string) => bo
 export async function askForRecord(kind: RecordKind, asker: Asker, library: Library): Promise<Ready | null> {
   asker.say(introduction);
   const questions = new Questions(asker, library);
-  let draft = complete(kind, await questions.record(kind), library);
+  const mended = (answers: Draft): Draft => {
+    const { value, repairs } = mend(kind, answers, library);
+    for (const repair of repairs) asker.say(repairSentence(repair));
+    return value;
+  };
+  let draft = mended(await questions.record(kind));
   let id = await askId(kind, draft, asker, library);
   for (;;) {
     const findings = library.judge(kind, id, draft);
@@ -45,7 +50,7 @@ export async function askForRecord(kind: RecordKind, asker: Asker, library: Libr
     if (ready !== null && /^(?:n|no)$/i.test(given)) return null;
     if (given === 'id') id = await askId(kind, draft, asker, library);
     else await questions.again(kind, draft, given.replaceAll(' ', '_'));
-    draft = complete(kind, draft, library);
+    draft = mended(draft);
   }
 }
 
@@ -72,9 +77,4 @@ export function idObjection(kind: RecordKind, id: string, library: Library): str
   if (!idSchema.safeParse(id).success)
     return `"${id}" is not an id: lower-case letters, digits and single hyphens.`;
   return library.isFree(kind, id) ? null : `"${id}" is or was the id of another ${kind}.`;
-}
-
-/** A finding about a record that is not written yet. */
-export function sentence({ path = [], severity, message, hint }: Finding, name = pathText(path)): string {
-  return `${severity}  ${name === '' ? '' : `${name}: `}${message}\n  ${hint}`;
 }

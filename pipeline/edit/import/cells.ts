@@ -1,8 +1,8 @@
 import type { MappedColumn } from '../../../schemas/import-mapping.ts';
-import { nearest, suggestion } from '../../validate/nearest.ts';
-import { codesOf, type Objection, toValue } from '../add/answer.ts';
-import { labelsOf } from '../add/choices.ts';
+import { suggestion } from '../../validate/nearest.ts';
+import { type Objection, toValue } from '../add/answer.ts';
 import type { Library } from '../add/library.ts';
+import { Names } from '../add/names.ts';
 import type { Field } from '../fields.ts';
 import { dayOf, numberOf } from './numbers.ts';
 import type { Cell } from './sheet.ts';
@@ -15,7 +15,7 @@ export interface Taken {
 
 /** Turns cells into values of fields, as a mapping says. What the values are worth is for the rules to judge. */
 export class Cells {
-  private readonly codes = new Map<Field, ReadonlyMap<string, string> | null>();
+  private readonly names = new Map<Field, Names | null>();
 
   constructor(private readonly library: Library) {}
 
@@ -51,37 +51,26 @@ export class Cells {
       return day ?? text;
     }
     const names = this.namesOf(field);
-    const code = names?.get(folded(text));
+    const code = names?.codeOf(text);
     if (names !== null && code === undefined) object(noCode(text, names));
     return code ?? toValue(field, text);
   }
 
-  /** Codes by everything that people call them: the code, its labels, and for countries their three letters. */
-  private namesOf(field: Field): ReadonlyMap<string, string> | null {
-    const known = this.codes.get(field);
+  private namesOf(field: Field): Names | null {
+    const known = this.names.get(field);
     if (known !== undefined) return known;
-    const codes = codesOf(field, this.library.context);
-    const names = codes === null ? null : new Map<string, string>();
-    const put = (name: unknown, code: string) => typeof name === 'string' && names?.set(folded(name), code);
-    const { codelist } = field.meta;
-    for (const [code, label] of codes === null ? [] : labelsOf(field, codes, this.library)) put(label, code);
-    for (const entry of codelist === undefined ? [] : this.library.frame.codelists[codelist].codes)
-      for (const name of [entry.label_zh, 'iso3' in entry ? entry.iso3 : null]) put(name, entry.code);
-    for (const code of codes ?? []) put(code, code);
-    this.codes.set(field, names);
+    const names = Names.of(field, this.library);
+    this.names.set(field, names);
     return names;
   }
 }
 
-function noCode(text: string, names: ReadonlyMap<string, string>): Objection {
-  const meant = nearest(text, names.keys());
-  const code = names.get(meant ?? '');
+function noCode(text: string, names: Names): Objection {
   return {
     message: `"${text}" is neither a code nor the name of one.`,
     hint:
-      meant === null || code === undefined
-        ? `${suggestion(text, [...new Set(names.values())])} Say under \`codes\` of the column which one it is.`
-        : `Did you mean "${meant}"${code === meant ? '' : ` (${code})`}?`,
+      names.meantBy(text) ??
+      `${suggestion(text, [...names.codes])} Say under \`codes\` of the column which one it is.`,
   };
 }
 

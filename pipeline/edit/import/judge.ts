@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../schemas/dataset.ts';
 import type { Finding } from '../../finding.ts';
 import { complete } from '../add/complete.ts';
 import type { Library, NewRecord } from '../add/library.ts';
+import { mend, type Repaired } from '../add/mend.ts';
 import { idFor } from '../add/session.ts';
 import { pathText } from '../order.ts';
 import { plainPath } from './paths.ts';
@@ -35,7 +36,7 @@ export function judgeEntries(entries: readonly Entry[], library: Library, publis
   const judged: Judged[] = [];
   for (const entry of entries) {
     const { kind } = entry;
-    const value = complete(kind, entry.value, library);
+    const { value, repairs } = mend(kind, entry.value, library);
     const isTaken = (id: string) => taken.has(`${kind}/${id}`);
     const holds = (id: string) => !isTaken(id) && library.holds(kind, id, value);
     const free = (id: string) => !isTaken(id) && (library.isFree(kind, id, published) || holds(id));
@@ -45,6 +46,7 @@ export function judgeEntries(entries: readonly Entry[], library: Library, publis
     else {
       const objection = free(id) ? null : objectionTo(kind, id, isTaken(id), entry, library);
       if (objection !== null) remarks.push(idRemark(entry, objection));
+      remarks.push(...repairs.map((repair) => repairOf(repair, entry)));
       judged.push({ entry, record: { kind, id, value }, remarks });
     }
     taken.add(`${kind}/${id}`);
@@ -111,6 +113,12 @@ function remarkOf(
   const field = pathText(path);
   const advice = rule === 'missing-field' ? `Fill the cell, or set \`${field}\` under \`values\`.` : hint;
   return { rule, severity, message, hint: advice, where, column: columns.get(plainPath(field)) ?? field };
+}
+
+/** What was put right. The value is not told: what is wrong with many rows in the same way is said once. */
+function repairOf({ finding }: Repaired, entry: Entry): ImportRemark {
+  const hint = 'It was put right on the way, as `ctatlas fix` does.';
+  return { ...remarkOf(finding, entry), severity: 'info', hint };
 }
 
 /** Of a cell that could not be taken over nothing more is said. */
